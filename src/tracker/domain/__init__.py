@@ -1,0 +1,1 @@
+"""What a commitment is: no session, no clock, no printing, no files."""
