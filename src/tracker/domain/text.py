@@ -10,6 +10,7 @@ _UNWANTED = frozenset({"Cc", "Cs"})
 # Embeddings, overrides and isolates can make a line read otherwise than it is; the plain marks
 # that Arabic text needs (U+200E, U+200F, U+061C) cannot, and stay.
 _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
+_WORDS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 _LINE_ENDS = "\n\t\r\x0b\x0c\x85\u2028\u2029"
 
 
@@ -40,6 +41,14 @@ def fold_name(name: str) -> str:
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return " ".join(words) or fold(name)
+
+
+def search_words(text: str) -> str:
+    """Give the words of `text` as search keeps them: folded, words only, ideographs one by one.
+
+    Neither database splits Chinese or Japanese into words; one by one they are found as a phrase.
+    """
+    return " ".join(_WORDS.findall(fold(text)))
 
 
 def _cleaned(text: str, *, keep: str) -> str:

@@ -1,0 +1,166 @@
+"""Engines, sessions and the transaction that a write is made in."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session
+
+from tracker.errors import RegisterUnusable
+from tracker.storage.address import Address, read_address
+from tracker.storage.connection import load_psycopg, missing
+from tracker.storage.schema import hold_current, migrate
+from tracker.storage.trouble import explained
+
+_LOCK_SECONDS = 30.0
+# Any number, the same in every tracker: whoever writes holds it until the end of the transaction,
+# as BEGIN IMMEDIATE does on SQLite, so that numbers and the chain of history have no gap.
+_WRITERS = 7_261_830_455_129_001
+
+
+@contextmanager
+def writing(given: str) -> Iterator[Session]:
+    """Open the register at `given` for one act: one transaction that the service commits.
+
+    Left without a commit, nothing was changed. Raises RegisterUnusable as `reading` does.
+    """
+    address = read_address(given)
+    if address.path is not None and not address.path.is_file():
+        raise missing(address)
+    with explained(address):
+        engine = _engine(address)
+        try:
+            with Session(engine, autoflush=False) as session:
+                _hold_writers(session)
+                hold_current(address, _revision(session.connection()))
+                yield session
+        except IntegrityError as error:
+            raise RegisterUnusable(
+                "The register refused this as unsound: "
+                f"{str(error.orig).splitlines()[0]}. Nothing was changed."
+            ) from error
+        finally:
+            engine.dispose()
+
+
+def make(given: str) -> None:
+    """Make the schema at `given`: a new SQLite file (0600), or in an empty PostgreSQL database.
+
+    Raises RegisterUnusable where a register stands already or the place cannot be written.
+    """
+    address = read_address(given)
+    with explained(address):
+        if address.path is not None:
+            _make_file(address.path)
+        else:
+            _make_database(address)
+
+
+def upgrade(given: str) -> None:
+    """Bring the register at `given` to the newest schema, whole or not at all."""
+    address = read_address(given)
+    with explained(address):
+        _migrated(address)
+
+
+def _make_file(path: Path) -> None:
+    if path.exists():
+        raise RegisterUnusable(f"{path} is there already. Nothing was changed.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Made under another name first: a crash leaves no half register where one is looked for.
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        with sqlite3.connect(draft) as driver:
+            driver.execute("PRAGMA journal_mode = WAL")
+        driver.close()
+        _migrated(Address(kind="sqlite", path=draft))
+        os.link(draft, path)
+    except FileExistsError as error:
+        raise RegisterUnusable(f"{path} is there already. Nothing was changed.") from error
+    except OSError as error:
+        raise RegisterUnusable(
+            f"The register cannot be made at {path}: {error.strerror}. Nothing was changed."
+        ) from error
+    finally:
+        for ending in ("", "-wal", "-shm"):
+            draft.with_name(draft.name + ending).unlink(missing_ok=True)
+
+
+def _make_database(address: Address) -> None:
+    engine = _engine(address)
+    try:
+        with engine.begin() as connection:
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITERS})
+            taken = connection.execute(
+                text("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()")
+            ).scalar_one()
+            if taken:
+                raise RegisterUnusable(
+                    f"The database {address.shown} is not empty. Nothing was changed."
+                )
+            migrate(connection)
+    finally:
+        engine.dispose()
+
+
+def _migrated(address: Address) -> None:
+    engine = _engine(address, foreign_keys=False)
+    try:
+        with engine.connect() as connection, connection.begin():
+            if address.path is None:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITERS})
+            migrate(connection)
+            if address.path is not None:
+                broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+                if broken:
+                    raise RegisterUnusable(
+                        f"The upgrade of {address.shown} was taken back: {len(broken)} records "
+                        f"would point to nothing (first in {broken[0][0]}). Nothing was changed."
+                    )
+    finally:
+        engine.dispose()
+
+
+def _engine(address: Address, *, foreign_keys: bool = True) -> Engine:
+    if address.path is None:
+        load_psycopg()
+        return create_engine(address.engine_url, connect_args={"connect_timeout": 5})
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: _connected(address.path, foreign_keys=foreign_keys),
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # pysqlite's own BEGIN comes late and not at all before DDL; IMMEDIATE takes the writers'
+        # place at once, so that what is read inside cannot change before it is written.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _connected(path: Path | None, *, foreign_keys: bool) -> Any:
+    driver = sqlite3.connect(path or "", timeout=_LOCK_SECONDS, isolation_level=None)
+    driver.execute("PRAGMA synchronous = FULL")
+    # Batch mode rebuilds tables: with foreign keys on it would delete the rows that point there.
+    driver.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+    return driver
+
+
+def _hold_writers(session: Session) -> None:
+    if session.get_bind().dialect.name == "postgresql":
+        session.connection().execute(
+            text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITERS}
+        )
+
+
+def _revision(connection: Connection) -> str | None:
+    if not connection.dialect.has_table(connection, "alembic_version"):
+        return None
+    return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
