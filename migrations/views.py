@@ -98,8 +98,9 @@ VIEWS: dict[str, str] = {
                CASE e.subject WHEN 'commitment' THEN {_REF} WHEN 'meeting' THEN n.code
                     WHEN 'agency' THEN a.code ELSE s.code END AS ref,
                e.recorded_at, e.true_on, e.by_id, e.by_uid, p.name AS by_name, e.capacity,
-               e.acting_agency_id, x.code AS acting_agency, e.for_agency_id,
-               y.code AS for_agency, coalesce(e.for_agency_id, e.acting_agency_id) AS word_of_id,
+               e.acting_agency_id, x.code AS acting_agency, x.uid AS acting_agency_uid,
+               e.for_agency_id, y.code AS for_agency, y.uid AS for_agency_uid,
+               coalesce(e.for_agency_id, e.acting_agency_id) AS word_of_id,
                e.door, e.channel, e.status, e.changes, e.note, e.reason, e.evidence,
                e.restricted, e.previous, e.sha256
         FROM entry e
@@ -112,15 +113,15 @@ VIEWS: dict[str, str] = {
         LEFT JOIN agency x ON x.id = e.acting_agency_id
         LEFT JOIN agency y ON y.id = e.for_agency_id
     """,
-    # A promise that was corrected since (an edit of the due date) is no slip any more.
-    "slip_view": """
-        SELECT e.commitment_id, e.id,
-               {before} AS before_latest, {after} AS after_latest
+    # New promises of a due date; one that was corrected since (an edit of it) counts no more.
+    "promise_view": """
+        SELECT e.commitment_id, e.id, e.reason,
+               {before} AS before_latest, {after} AS after_latest,
+               ({before} IS NOT NULL AND ({after} IS NULL OR {after} > {before})) AS is_slip
         FROM entry e
-        WHERE e.deed = 'update' AND {before} IS NOT NULL
-          AND ({after} IS NULL OR {after} > {before})
+        WHERE e.deed = 'update' AND {due_of_e} IS NOT NULL
           AND e.id > coalesce((SELECT max(x.id) FROM entry x WHERE x.commitment_id =
-              e.commitment_id AND x.deed = 'edit' AND {due} IS NOT NULL), 0)
+              e.commitment_id AND x.deed = 'edit' AND {due_of_x} IS NOT NULL), 0)
     """,
     "uid_view": """
         SELECT uid, code AS shown FROM meeting
@@ -128,6 +129,7 @@ VIEWS: dict[str, str] = {
         UNION ALL SELECT uid, code FROM series
         UNION ALL SELECT uid, name FROM person
         UNION ALL SELECT uid, name FROM document
+        UNION ALL SELECT uid, ref FROM commitment_view
     """,
 }
 
@@ -136,13 +138,15 @@ _WORDS = {
         "no": "0",
         "before": "json_extract(e.changes, '$.due[0].latest')",
         "after": "json_extract(e.changes, '$.due[1].latest')",
-        "due": "json_extract(x.changes, '$.due')",
+        "due_of_e": "json_extract(e.changes, '$.due')",
+        "due_of_x": "json_extract(x.changes, '$.due')",
     },
     "postgresql": {
         "no": "false",
         "before": "(e.changes #>> '{due,0,latest}')",
         "after": "(e.changes #>> '{due,1,latest}')",
-        "due": "(x.changes -> 'due')",
+        "due_of_e": "(e.changes -> 'due')",
+        "due_of_x": "(x.changes -> 'due')",
     },
 }
 

@@ -148,8 +148,10 @@ def holds_types(
     rules += [
         (
             moment,
-            f"{moment} IS strftime('%Y-%m-%dT%H:%M:%S', substr({moment}, 1, 19))"
-            f" || substr({moment}, 20) AND {moment} GLOB '*.[0-9][0-9][0-9][0-9][0-9][0-9]Z'",
+            (
+                f"{moment} IS strftime('%Y-%m-%dT%H:%M:%S', substr({moment}, 1, 19))"
+                f" || substr({moment}, 20) AND {moment} GLOB '*.[0-9][0-9][0-9][0-9][0-9][0-9]Z'"
+            ),
         )
         for moment in instants
     ]

@@ -42,7 +42,10 @@ def edtf(earliest: date | None, latest: date | None) -> str | None:
     if earliest == latest:
         return earliest.isoformat()
     if earliest.day == 1 and latest.year == earliest.year:
-        if latest.month == earliest.month and latest.day == monthrange(latest.year, latest.month)[1]:
+        if (
+            latest.month == earliest.month
+            and latest.day == monthrange(latest.year, latest.month)[1]
+        ):
             return f"{earliest:%Y-%m}"
         if (earliest.month, latest.month, latest.day) == (1, 12, 31):
             return f"{earliest:%Y}"

@@ -36,6 +36,7 @@ class SeriesFact:
     """Meetings that follow one another."""
 
     code: str
+    uid: str
     title: str
     meetings: int = 0
 
@@ -135,7 +136,7 @@ class UpdateFact:
     """The last word on a commitment.
 
     `at` is when it was recorded (UTC), `on` the day it is true of, `agency` the agency whose word
-    it is (None: the coordinator's own), 
+    it is (None: the coordinator's own),
     """
 
     at: datetime

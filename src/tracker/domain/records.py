@@ -66,6 +66,13 @@ class Identified(SQLModel):
         description="UUIDv7, the same in every register that holds the record",
     )
 
+    @property
+    def key(self) -> int:
+        """The key of a record that is stored. Raises ValueError before."""
+        if self.id is None:
+            raise ValueError(f"{type(self).__name__} {self.uid} is not stored yet")
+        return self.id
+
 
 class RegisterBase(SQLModel):
     """What a person says of a register."""
@@ -429,7 +436,10 @@ class Commitment(CommitmentBase, Identified, table=True):
         description="Whether the coordinator agrees that it was delivered",
     )
     due_meeting_id: int | None = _reference(
-        "meeting.id", "Due meeting", "The meeting that its due date hangs on", default=None,
+        "meeting.id",
+        "Due meeting",
+        "The meeting that its due date hangs on",
+        default=None,
         index=True,
     )
     first_due_meeting_id: int | None = _reference(
@@ -458,18 +468,14 @@ class CommitmentOwner(SQLModel, table=True):
     __table_args__ = (
         holds_list("commitment_owner", "role", Role),
         holds_list("commitment_owner", "acceptance", Acceptance),
-        holds(
-            "commitment_owner", "words", "acceptance <> 'disputed' OR words IS NOT NULL"
-        ),
+        holds("commitment_owner", "words", "acceptance <> 'disputed' OR words IS NOT NULL"),
         STRICT,
     )
 
     commitment_id: int = _reference(
         "commitment.id", "Commitment", "What is owned", primary_key=True
     )
-    agency_id: int = _reference(
-        "agency.id", "Agency", "Who owns it", primary_key=True, index=True
-    )
+    agency_id: int = _reference("agency.id", "Agency", "Who owns it", primary_key=True, index=True)
     role: Role = Field(sa_type=OneOf(Role), title="Role", description="Lead or partner")
     position: int = Field(title="Position", description="Its place among the owners")
     acceptance: Acceptance = Field(
@@ -575,9 +581,7 @@ class Entry(SQLModel, table=True):
         sa_type=OneOf(Subject), title="Subject", description="What it is about"
     )
     commitment_id: int | None = _reference("commitment.id", "Commitment", "About", default=None)
-    meeting_id: int | None = _reference(
-        "meeting.id", "Meeting", "About", default=None, index=True
-    )
+    meeting_id: int | None = _reference("meeting.id", "Meeting", "About", default=None, index=True)
     agency_id: int | None = _reference("agency.id", "Agency", "About", default=None, index=True)
     series_id: int | None = _reference("series.id", "Series", "About", default=None, index=True)
     subject_uid: str = Field(sa_type=Text, title="Subject UID", description="Whom it is about")

@@ -10,7 +10,9 @@ _UNWANTED = frozenset({"Cc", "Cs"})
 # Embeddings, overrides and isolates can make a line read otherwise than it is; the plain marks
 # that Arabic text needs (U+200E, U+200F, U+061C) cannot, and stay.
 _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
-_WORDS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
+_WORDS = re.compile(
+    "[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
+)
 _LINE_ENDS = "\n\t\r\x0b\x0c\x85\u2028\u2029"
 
 

@@ -13,6 +13,11 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
     SUPERSEDED = "superseded"
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing more is awaited."""
+        return self not in OPEN_STATUSES
+
 
 OPEN_STATUSES = (Status.ANNOUNCED, Status.IN_PROGRESS)
 DELIVERED_STATUSES = (Status.COMPLETED, Status.PARTLY_COMPLETED)
@@ -156,6 +161,19 @@ class Spelling(StrEnum):
     NAME = "name"
     ALIAS = "alias"
     FORMER_NAME = "former-name"
+
+
+class GroupBy(StrEnum):
+    """By what a report's matrix is arranged."""
+
+    AGENCY = "agency"
+
+
+class Paper(StrEnum):
+    """What a report is printed on."""
+
+    A4 = "a4"
+    LETTER = "letter"
 
 
 def label(value: str) -> str:

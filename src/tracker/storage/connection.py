@@ -57,6 +57,14 @@ def reading(given: str) -> Iterator[Connection]:
         yield connection
 
 
+@contextmanager
+def looking(given: str) -> Iterator[tuple[Connection, str | None]]:
+    """Visit what stands at `given`, of whatever schema; give the schema's revision with it."""
+    address = read_address(given)
+    with explained(address), _opened(address) as connection:
+        yield connection, revision(connection)
+
+
 def revision(connection: Connection) -> str | None:
     """Give the schema's revision, or None where there is no register."""
     known = (

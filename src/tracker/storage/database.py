@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from tracker.errors import RegisterUnusable
-from tracker.storage.address import Address, read_address
+from tracker.storage.address import SQLITE, Address, read_address
 from tracker.storage.connection import load_psycopg, missing
 from tracker.storage.schema import hold_current, migrate
 from tracker.storage.trouble import explained
@@ -48,17 +48,21 @@ def writing(given: str) -> Iterator[Session]:
             engine.dispose()
 
 
-def make(given: str) -> None:
-    """Make the schema at `given`: a new SQLite file (0600), or in an empty PostgreSQL database.
+@contextmanager
+def making(given: str) -> Iterator[Session]:
+    """Make a register at `given`: a new SQLite file (0600), or in an empty PostgreSQL database.
 
-    Raises RegisterUnusable where a register stands already or the place cannot be written.
+    The caller names it and commits; left without a commit, nothing was made. Raises
+    RegisterUnusable where a register stands already or the place cannot be written.
     """
     address = read_address(given)
     with explained(address):
         if address.path is not None:
-            _make_file(address.path)
+            with _new_file(address.path) as draft, _new_session(draft) as session:
+                yield session
         else:
-            _make_database(address)
+            with _new_session(address) as session:
+                yield session
 
 
 def upgrade(given: str) -> None:
@@ -68,21 +72,25 @@ def upgrade(given: str) -> None:
         _migrated(address)
 
 
-def _make_file(path: Path) -> None:
+@contextmanager
+def _new_file(path: Path) -> Iterator[Address]:
+    """Give the address of a draft that becomes `path` once all went well.
+
+    Made under another name first: a crash leaves no half register where one is looked for.
+    """
     if path.exists():
-        raise RegisterUnusable(f"{path} is there already. Nothing was changed.")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # Made under another name first: a crash leaves no half register where one is looked for.
+        raise _taken(path)
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        with sqlite3.connect(draft) as driver:
-            driver.execute("PRAGMA journal_mode = WAL")
+        driver = sqlite3.connect(draft)
+        driver.execute("PRAGMA journal_mode = WAL")
         driver.close()
-        _migrated(Address(kind="sqlite", path=draft))
-        os.link(draft, path)
+        yield Address(kind=SQLITE, path=draft)
+        _publish(draft, path)
     except FileExistsError as error:
-        raise RegisterUnusable(f"{path} is there already. Nothing was changed.") from error
+        raise _taken(path) from error
     except OSError as error:
         raise RegisterUnusable(
             f"The register cannot be made at {path}: {error.strerror}. Nothing was changed."
@@ -92,21 +100,40 @@ def _make_file(path: Path) -> None:
             draft.with_name(draft.name + ending).unlink(missing_ok=True)
 
 
-def _make_database(address: Address) -> None:
+def _publish(draft: Path, path: Path) -> None:
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Some file systems have no hard links; a rename would replace what came in between.
+        if path.exists():
+            raise
+        draft.rename(path)
+
+
+def _taken(path: Path) -> RegisterUnusable:
+    return RegisterUnusable(f"{path} is there already. Nothing was changed.")
+
+
+@contextmanager
+def _new_session(address: Address) -> Iterator[Session]:
     engine = _engine(address)
     try:
-        with engine.begin() as connection:
-            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITERS})
-            taken = connection.execute(
-                text("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()")
-            ).scalar_one()
-            if taken:
-                raise RegisterUnusable(
-                    f"The database {address.shown} is not empty. Nothing was changed."
-                )
-            migrate(connection)
+        with Session(engine, autoflush=False) as session:
+            _hold_writers(session)
+            if address.path is None:
+                _hold_empty(session, address)
+            migrate(session.connection())
+            yield session
     finally:
         engine.dispose()
+
+
+def _hold_empty(session: Session, address: Address) -> None:
+    tables = text("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()")
+    if session.connection().execute(tables).scalar_one():
+        raise RegisterUnusable(f"The database {address.shown} is not empty. Nothing was changed.")
 
 
 def _migrated(address: Address) -> None:
@@ -155,9 +182,7 @@ def _connected(path: Path | None, *, foreign_keys: bool) -> Any:
 
 def _hold_writers(session: Session) -> None:
     if session.get_bind().dialect.name == "postgresql":
-        session.connection().execute(
-            text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITERS}
-        )
+        session.connection().execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITERS})
 
 
 def _revision(connection: Connection) -> str | None:

@@ -40,8 +40,7 @@ def hold_current(address: Address, found: str | None) -> None:
         return
     if found is None:
         raise RegisterUnusable(
-            f"{address.shown} holds no register. Make one with `tracker init`. "
-            "Nothing was changed."
+            f"{address.shown} holds no register. Make one with `tracker init`. Nothing was changed."
         )
     if found > wanted:
         raise RegisterUnusable(
@@ -52,6 +51,12 @@ def hold_current(address: Address, found: str | None) -> None:
         f"The register {address.shown} has schema {found}, this tracker needs {wanted}. "
         "Run `tracker db upgrade`. Nothing was changed."
     )
+
+
+def hold_upgradable(address: Address, found: str | None) -> None:
+    """Raise RegisterUnusable unless `found` is this tracker's revision or an earlier one."""
+    if found is None or found > newest():
+        hold_current(address, found)
 
 
 def migrate(connection: "Connection") -> None:

@@ -10,21 +10,41 @@ _KEPT = "Nothing was changed."
 # What the drivers say, from SQLite's result codes and libpq's messages; the first that fits.
 _MEANINGS = (
     (("database or disk is full", "no space left"), "There is no space left for it."),
-    (("database is locked", "database table is locked", "lock timeout"),
-     "Somebody else is writing in it for too long; try again in a moment."),
-    (("not a database", "malformed", "file is encrypted"),
-     "The file is damaged or is no register; `tracker db check` and a backup can help."),
-    (("readonly", "read-only", "permission denied", "unable to open"),
-     "It cannot be opened with the permissions of this account."),
+    (
+        ("database is locked", "database table is locked", "lock timeout"),
+        "Somebody else is writing in it for too long; try again in a moment.",
+    ),
+    (
+        ("not a database", "malformed", "file is encrypted"),
+        "The file is damaged or is no register; `tracker db check` and a backup can help.",
+    ),
+    (
+        ("readonly", "read-only", "permission denied", "unable to open"),
+        "It cannot be opened with the permissions of this account.",
+    ),
     (("disk i/o",), "The disk reports an error."),
-    (("connection refused", "could not connect", "connection failed", "connection timeout",
-      "server closed the connection", "could not translate host", "no route to host",
-      "failed to resolve", "terminating connection"),
-     "The database server does not answer."),
-    (("authentication failed", "no password supplied", "does not exist"),
-     "The database server refused: check user, password and database name."),
-    (("no such table", "no such column", "undefined table"),
-     "It does not hold what a register holds; `tracker db status` tells more."),
+    (
+        (
+            "connection refused",
+            "could not connect",
+            "connection failed",
+            "connection timeout",
+            "server closed the connection",
+            "could not translate host",
+            "no route to host",
+            "failed to resolve",
+            "terminating connection",
+        ),
+        "The database server does not answer.",
+    ),
+    (
+        ("authentication failed", "no password supplied", "does not exist"),
+        "The database server refused: check user, password and database name.",
+    ),
+    (
+        ("no such table", "no such column", "undefined table"),
+        "It does not hold what a register holds; `tracker db status` tells more.",
+    ),
 )
 
 
