@@ -11,8 +11,9 @@ from tracker.domain.records import Agency, Commitment, Entry, Person
 from tracker.domain.vocabulary import Capacity, Channel, Door, Role, Status, Subject
 from tracker.errors import NotPermitted
 from tracker.intake.names import read_agency
-from tracker.storage import Session, agencies, commitments, history, people
+from tracker.storage import agencies, commitments, history, people
 from tracker.storage.identity import new_uid
+from tracker.storage.session import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from tracker.intake.directory import un_system
 from tracker.intake.names import make_code
 from tracker.intake.periods import read_period, read_person
 from tracker.services.acting import Actor, Doing, find_agency
-from tracker.storage import Session, agencies, history, people
+from tracker.storage import agencies, history, people
 from tracker.storage.identity import new_uid
+from tracker.storage.session import Session
 
 _KEPT = "Nothing was changed."
 

@@ -17,8 +17,9 @@ from tracker.services.acting import Actor, Doing, News, find_agency
 from tracker.services.agencies import add_by_name
 from tracker.services.meetings import find_meeting
 from tracker.services.wording import drop_first_due, read_due_words, said_at, set_due
-from tracker.storage import Session, agencies, commitments, documents, history, meetings, people
+from tracker.storage import agencies, commitments, documents, history, meetings, people
 from tracker.storage.identity import new_uid
+from tracker.storage.session import Session
 
 _KEPT = "Nothing was changed."
 _FAULTS_SHOWN = 20

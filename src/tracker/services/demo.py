@@ -16,8 +16,9 @@ from tracker.services.agencies import add_agency, edit_agency, load_un_system
 from tracker.services.commitments import Ask, log
 from tracker.services.meetings import add_meeting, edit_series
 from tracker.services.updates import update
-from tracker.storage import Session, database, documents, meetings
+from tracker.storage import database, documents, meetings
 from tracker.storage.register import add_register
+from tracker.storage.session import Session
 
 # The meeting that the demo's follow-up report is prepared for.
 NEXT_MEETING = "CM14"

@@ -13,8 +13,9 @@ from tracker.domain.vocabulary import MeetingKind, Relation, label
 from tracker.errors import Refused, nearest
 from tracker.intake.dates import Anchor, read_when
 from tracker.services.acting import Actor, Doing
-from tracker.storage import Session, history, meetings
+from tracker.storage import history, meetings
 from tracker.storage.identity import new_uid
+from tracker.storage.session import Session
 
 _KEPT = "Nothing was changed."
 

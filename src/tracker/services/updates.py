@@ -12,7 +12,8 @@ from tracker.errors import Refused, WrongWords
 from tracker.services.acting import Actor, Doing, News, find_agency, owners, owners_in_words
 from tracker.services.commitments import find_commitment
 from tracker.services.wording import drop_first_due, keep_first_due, read_due_words, set_due
-from tracker.storage import Session, agencies, commitments, history, meetings
+from tracker.storage import agencies, commitments, history, meetings
+from tracker.storage.session import Session
 
 _KEPT = "Nothing was changed."
 

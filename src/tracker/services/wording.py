@@ -7,7 +7,8 @@ from tracker.domain.due import Due
 from tracker.domain.records import Commitment, Meeting
 from tracker.intake.dates import Anchor, Reading, read_due
 from tracker.services.meetings import anchor
-from tracker.storage import Session, meetings
+from tracker.storage import meetings
+from tracker.storage.session import Session
 
 
 def read_due_words(

@@ -1,0 +1,105 @@
+"""`tracker log`: log what was announced at a meeting."""
+
+from typing import Annotated, Any
+
+import typer
+
+from tracker.cli.commands import examples, program
+from tracker.cli.options import CommitmentOptions, DryRunOption, StatusOption, spread
+from tracker.cli.workspace import workspace
+
+app = program()
+
+AddAgenciesOption = Annotated[
+    bool,
+    typer.Option("--add-agencies", help="Add agencies that the register does not know yet."),
+]
+
+
+@app.command(
+    epilog=examples(
+        'tracker log CM13 "GMG, with IOM: convene a symposium on migration '
+        '(New York, 26 and 27 May 2015) #financing"',
+        "tracker log CM13 'finalize the handbook' --owner 'UN DESA' --due 'by mid-2016' "
+        "--document report.txt --lines 77-79",
+        "tracker log CM13 --from commitments.txt --dry-run",
+    )
+)
+@spread
+def log(
+    ctx: typer.Context,
+    meeting: Annotated[str, typer.Argument(metavar="MEETING", help="Where it was announced.")],
+    said: CommitmentOptions,
+    line: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="LINE",
+            help="LEADS, with PARTNERS: TEXT (PLACE, WHEN) #tag; options win over it.",
+        ),
+    ] = None,
+    from_file: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="FILE",
+            help="A commitment a line, all or nothing; - reads"
+            " standard input. Empty lines and those that begin with # are passed over.",
+        ),
+    ] = None,
+    status: StatusOption = None,
+    restricted: Annotated[
+        bool, typer.Option("--restricted", help="Keep it out of reports.")
+    ] = False,
+    add_agencies: AddAgenciesOption = False,
+    dry_run: DryRunOption = False,
+) -> None:
+    """Log what was announced at a meeting."""
+    from tracker.cli.asking import commitment_fields
+    from tracker.cli.output import answer, say
+    from tracker.errors import WrongWords
+    from tracker.intake.line_file import read_lines
+    from tracker.services.commitments import Ask, Logged
+    from tracker.services.commitments import log as log_commitments
+
+    fields: dict[str, Any] = {
+        field: value for field, value in commitment_fields(said).items() if value is not None
+    }
+    if status is not None:
+        fields["status"] = status
+    if restricted:
+        fields["restricted"] = True
+    if from_file is not None:
+        if line is not None:
+            raise WrongWords("LINE and --from exclude each other. Nothing was changed.")
+        asks = [
+            Ask(one.text, fields, where=f"line {one.number}: ") for one in read_lines(from_file)
+        ]
+    elif line is not None:
+        asks = [Ask(line, fields)]
+    else:
+        raise WrongWords(
+            'LINE is missing: what was announced, such as "IOM: publish a report (May 2016)", '
+            "or --from FILE. Nothing was changed."
+        )
+    with workspace(ctx).writing() as (session, actor):
+        logged: list[Logged] = log_commitments(
+            session, actor, meeting, asks, add_agencies=add_agencies, dry_run=dry_run
+        )
+    answer("\n".join(one.ref for one in logged))
+    for one in logged:
+        say(f"{'Only tried' if dry_run else 'Logged'}: {_understood(one)}")
+
+
+def _understood(logged: Any) -> str:
+    who = ", ".join(logged.leads) or "owner to be found"
+    partners = f" with {', '.join(logged.partners)}" if logged.partners else ""
+    told = [f"{logged.ref}, {who}{partners}"]
+    if logged.due_words is None:
+        told.append("no due date")
+    else:
+        told.append(f"due “{logged.due_words}” ({logged.due_edtf or 'no date'})")
+    if logged.unknown_meeting:
+        told.append(f"“{logged.unknown_meeting}” is no meeting of the register")
+    if logged.added_agencies:
+        told.append(f"added {', '.join(logged.added_agencies)}")
+    return "; ".join(told) + "."

@@ -1,0 +1,163 @@
+"""A whole date: what leads it ("by", "after", "between"), its days, and what trails it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.domain.vocabulary import Relation
+from tracker.intake.dates import spans
+from tracker.intake.dates.language import Join, Lead
+from tracker.intake.dates.period import Period, changed, find_year, join
+from tracker.intake.dates.phrase import COMMAS, Phrase
+from tracker.intake.dates.relative import deadline_from_now, period_from_now
+from tracker.intake.dates.spans import Span, Unit
+from tracker.intake.dates.stretches import period, stretch
+from tracker.intake.dates.tokens import Kind
+
+_UPPER = frozenset({Lead.BY, Lead.BEFORE})
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The days that words allow, and the relation; an end that is None is open."""
+
+    earliest: date | None
+    latest: date | None
+    relation: Relation
+
+
+def dated(phrase: Phrase) -> Interval | None:
+    """Read a phrase that is a date and nothing else, or give None. Raises NoSuchDay."""
+    return _open(phrase) or _led(phrase) or _today(phrase)
+
+
+def _open(phrase: Phrase) -> Interval | None:
+    """Read the open ends of EDTF: "../2019-12-31", "2015-06-01/.."."""
+    if phrase.kind(0) == Kind.OPEN and phrase.text(1) == "/":
+        found = period(phrase, 2)
+        if found and phrase.is_over(found[1]):
+            return Interval(None, find_year(found[0], phrase.since).latest, Relation.BY)
+        return None
+    found = period(phrase, 0)
+    if found and phrase.text(found[1]) == "/" and phrase.kind(found[1] + 1) == Kind.OPEN:
+        if phrase.is_over(found[1] + 2):
+            return Interval(find_year(found[0], phrase.since).earliest, None, Relation.IN)
+    return None
+
+
+def _led(phrase: Phrase) -> Interval | None:
+    start = phrase.skip(0, COMMAS)
+    # Without a lead first: "beginning March" is early March, "over the next year" twelve months.
+    for lead, after in [(Lead.AT, start), *phrase.phrases(phrase.language.leads, start)]:
+        at = phrase.skip(after, COMMAS)
+        lean = phrase.find(phrase.language.leans, at)
+        for there in ([lean[1], at] if lean else [at]):
+            interval = _after_lead(phrase, lead, there)
+            if interval:
+                return interval
+    return None
+
+
+def _today(phrase: Phrase) -> Interval | None:
+    """Read "by close of business", where nothing but a time of day was said."""
+    lead = phrase.find(phrase.language.leads, 0)
+    if not phrase.timed or not phrase.is_over(lead[1] if lead else 0):
+        return None
+    today = phrase.said[1]
+    by = phrase.closing or (lead and lead[0] in _UPPER)
+    return Interval(None, today, Relation.BY) if by else Interval(today, today, Relation.ON)
+
+
+def _after_lead(phrase: Phrase, lead: Lead, at: int) -> Interval | None:
+    if lead == Lead.WITHIN:
+        latest = deadline_from_now(phrase, at)
+        over = latest and phrase.is_over(latest[1])
+        return Interval(None, latest[0], Relation.BY) if latest and over else None
+    if lead == Lead.AHEAD:
+        ahead = period_from_now(phrase, at)
+        return _placed(phrase, ahead[0], Lead.AT) if ahead and phrase.is_over(ahead[1]) else None
+    found = stretch(phrase, at)
+    if not found:
+        return None
+    there, after = found
+    if lead == Lead.BETWEEN and not there.is_joined:
+        return None
+    if lead == Lead.FROM and there.is_joined:
+        lead = Lead.AT
+    trail = _trail(phrase, after)
+    if phrase.is_over(after) or trail:
+        return _placed(phrase, there, _settle(lead, trail))
+    return _two_sided(phrase, lead, at) if lead in (Lead.FROM, Lead.AFTER) else None
+
+
+def _trail(phrase: Phrase, at: int) -> Lead | None:
+    at = phrase.skip(at, COMMAS | {"-"})
+    for trail, after in phrase.phrases(phrase.language.trails, at):
+        if phrase.is_over(after):
+            return trail
+    return None
+
+
+def _settle(lead: Lead, trail: Lead | None) -> Lead:
+    """Weigh what leads and what trails: "for the 2016-2017 biennium" is no deadline."""
+    if lead == Lead.AT:
+        return trail or lead
+    if lead == Lead.FOR:
+        return trail or Lead.BY
+    return lead
+
+
+def _placed(phrase: Phrase, there: Period, lead: Lead) -> Interval:
+    span = find_year(there, _since(phrase, lead))
+    match lead:
+        case Lead.BY:
+            return Interval(None, span.latest, Relation.BY)
+        case Lead.BEFORE:
+            return Interval(None, _day_before(phrase, there, span), Relation.BY)
+        case Lead.FROM:
+            return Interval(span.earliest, None, Relation.IN)
+        case Lead.AFTER:
+            return Interval(spans.plus_days(span.latest, 1), None, Relation.IN)
+        case Lead.COURSE | Lead.BETWEEN:
+            return Interval(span.earliest, span.latest, Relation.IN)
+    if there.is_end or phrase.closing:
+        return Interval(None, span.latest, Relation.BY)
+    return Interval(span.earliest, span.latest, Relation.ON if there.is_days else Relation.IN)
+
+
+def _since(phrase: Phrase, lead: Lead) -> date:
+    # What must be over before a day still needs a day to happen on.
+    return spans.plus_days(phrase.since, 1) if lead == Lead.BEFORE and not phrase.timed else phrase.since
+
+
+def _day_before(phrase: Phrase, there: Period, span: Span) -> date:
+    """Give the last day before a period; "before the end of May" and "before 5 p.m." have it."""
+    if there.is_end or phrase.timed:
+        return span.latest
+    return spans.plus_days(span.earliest, -1)
+
+
+def _two_sided(phrase: Phrase, lead: Lead, at: int) -> Interval | None:
+    """Read "after 1 June and before 15 July 2015"."""
+    first = period(phrase, at)
+    if not first:
+        return None
+    there = phrase.skip(first[1], phrase.language.connectives | COMMAS)
+    for upper, after in phrase.phrases(phrase.language.leads, there):
+        last = period(phrase, after) if upper in _UPPER else None
+        if not last or not phrase.is_over(last[1]):
+            continue
+        from_day = changed(first[0], lambda span: _from(span, lead), Unit.DAY)
+        to_day = changed(last[0], lambda span: _to(phrase, last[0], span, upper), Unit.DAY)
+        span = find_year(join([from_day, to_day], [Join.RANGE]), phrase.since)
+        return Interval(span.earliest, span.latest, Relation.IN)
+    return None
+
+
+def _from(span: Span, lead: Lead) -> Span:
+    start = spans.plus_days(span.latest, 1) if lead == Lead.AFTER else span.earliest
+    return Span(start, start)
+
+
+def _to(phrase: Phrase, there: Period, span: Span, lead: Lead) -> Span:
+    end = _day_before(phrase, there, span) if lead == Lead.BEFORE else span.latest
+    return Span(end, end)

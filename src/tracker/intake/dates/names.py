@@ -1,0 +1,122 @@
+"""The name of a meeting among the words, and a date beside it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tracker.intake.dates.clauses import dated
+from tracker.intake.dates.language import Lead
+from tracker.intake.dates.phrase import COMMAS, Phrase
+from tracker.intake.dates.tokens import Kind
+
+_YEAR_FIGURES = 4
+_HYPHEN = frozenset({"-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A meeting as worded.
+
+    `names` are the ways to look it up, likeliest first; a date that is part of a name is none
+    beside it. `date` is the date beside the name, `is_its_own` tells that it says which meeting
+    is meant ("the meeting of 4 March") rather than when something is due.
+    """
+
+    names: tuple[str, ...]
+    with_date: str | None
+    date: Phrase | None
+    is_its_own: bool
+    likely: bool
+
+
+def name(phrase: Phrase, start: int) -> Named | None:
+    """Take all from `start` for a meeting's name, and the date at its end apart."""
+    start = phrase.skip(start, phrase.language.determiners | COMMAS)
+    end = len(phrase.tokens)
+    if not any(phrase.kind(at) == Kind.WORD for at in range(start, end)):
+        return None
+    beside = _date_beside(phrase, start)
+    stop = beside[0] if beside else end
+    is_its_own = beside is not None and phrase.text(stop - 1) in phrase.language.of
+    # A year right behind a name may be part of it: "World Data Forum 2016".
+    is_bare = beside is not None and phrase.kind(stop) == Kind.NUMBER
+    names = tuple(dict.fromkeys(_names(phrase, start, stop)))
+    if not names:
+        return None
+    return Named(
+        names=names,
+        with_date=_quoted(phrase, start, end) if is_its_own or is_bare else None,
+        date=replace(phrase, tokens=phrase.tokens[beside[0] : beside[1]]) if beside else None,
+        is_its_own=is_its_own,
+        likely=any(_tells_a_meeting(phrase, at) for at in range(start, stop)),
+    )
+
+
+def year_in(phrase: Phrase, start: int) -> int | None:
+    """Give the year that a name begins with: "(during) the 2016 session of the committee"."""
+    at = phrase.skip(start, phrase.language.determiners)
+    token = phrase.token(at)
+    is_year = token.kind == Kind.NUMBER and len(token.text) == _YEAR_FIGURES
+    is_slogan = phrase.text(at + 1) in phrase.language.slogans
+    return token.figures[0] if is_year and not is_slogan else None
+
+
+def _names(phrase: Phrase, start: int, stop: int) -> Iterator[str]:
+    """Give the ways to look a name up: whole, without its bracket, the bracket, up to a comma."""
+    bracket = next((at for at in range(start, stop) if phrase.text(at) == "("), None)
+    if bracket is not None:
+        yield _quoted(phrase, start, bracket)
+        close = next((at for at in range(bracket, stop) if phrase.text(at) == ")"), stop)
+        yield _quoted(phrase, bracket + 1, close)
+    else:
+        yield _quoted(phrase, start, stop)
+    comma = next((at for at in range(start, stop) if phrase.text(at) == ","), None)
+    if comma is not None:
+        yield _quoted(phrase, start, comma)
+
+
+def _quoted(phrase: Phrase, start: int, stop: int) -> str:
+    links = COMMAS | phrase.language.of | _HYPHEN
+    while stop > start and phrase.text(stop - 1) in links:
+        stop -= 1
+    return phrase.quote(phrase.skip(start, COMMAS), stop)
+
+
+def _date_beside(phrase: Phrase, start: int) -> tuple[int, int] | None:
+    """Find the longest date at the end of the name, or at the end of its bracket."""
+    end = len(phrase.tokens)
+    close = next((at for at in range(start, end) if phrase.text(at) == ")"), end)
+    for stop in dict.fromkeys((end, close)):
+        for at in range(start + 1, stop):
+            if _may_begin_date(phrase, at):
+                found = dated(replace(phrase, tokens=phrase.tokens[at:stop]))
+                if found and found.earliest and found.latest:
+                    return at, stop
+    return None
+
+
+def _may_begin_date(phrase: Phrase, at: int) -> bool:
+    """Tell whether a date may begin here: not within "ending poverty by 2030", "Agenda 2030"."""
+    language = phrase.language
+    before = phrase.text(at - 1)
+    if before in language.slogans or phrase.find(language.units, at):
+        return False
+    leads = phrase.phrases(language.leads, at - 1)
+    return not any(lead != Lead.AT for lead, after in leads if after == at)
+
+
+def _tells_a_meeting(phrase: Phrase, at: int) -> bool:
+    if phrase.text(at) in phrase.language.meeting_words:
+        return True
+    # A code such as CM14 or COP-21; Q3 and May15 are none.
+    word = phrase.token(at)
+    there = at + 1
+    if phrase.text(there) == "-" and phrase.token(there).glued:
+        there += 1
+    number = phrase.token(there)
+    if word.kind != Kind.WORD or number.kind != Kind.NUMBER or not number.glued:
+        return False
+    language = phrase.language
+    tables = (language.months, language.weekdays, language.units, language.week_number)
+    return word.text not in language.letters and not any(
+        table.beginning(word.text) for table in tables
+    )

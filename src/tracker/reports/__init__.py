@@ -1,0 +1,1 @@
+"""The view on paper: facts in, bytes out. No query, no clock, no session."""

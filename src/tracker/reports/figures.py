@@ -1,0 +1,121 @@
+"""The figures of a follow-up report: each is counted here, once, and nowhere else."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from tracker.domain.due import days_overdue
+from tracker.domain.facts import CommitmentFact, EntryFact
+from tracker.domain.vocabulary import (
+    OPEN_STATUSES,
+    Acceptance,
+    GroupBy,
+    Status,
+    Verification,
+)
+from tracker.reports.grouping import group_commitments
+
+OFTEN_SLIPPED = 2
+_EXAMPLE = re.compile(r"\s*example\s*:", re.IGNORECASE)
+
+
+def in_order(commitments: Sequence[CommitmentFact]) -> tuple[CommitmentFact, ...]:
+    """Put commitments in the order of their refs, numbers by their size: CM9-2, CM9-10, CM13-1."""
+
+    def key(commitment: CommitmentFact) -> list[str | int]:
+        pieces = re.split(r"([0-9]+)", commitment.ref)
+        return [int(piece) if place % 2 else piece for place, piece in enumerate(pieces)]
+
+    return tuple(sorted(commitments, key=key))
+
+
+def count_figures(
+    commitments: Sequence[CommitmentFact],
+    history: Mapping[str, Sequence[EntryFact]],
+    agencies: Mapping[str, str],
+    *,
+    day: date,
+) -> dict[str, Any]:
+    """Count what the report says in sentences and tables."""
+    statuses = Counter(commitment.status for commitment in commitments)
+    acceptances = Counter(commitment.acceptance for commitment in commitments)
+    verifications = Counter(commitment.verification for commitment in commitments)
+    opened = sum(statuses[status] for status in OPEN_STATUSES)
+    return {
+        "commitments": len(commitments),
+        "open": opened,
+        "closed": len(commitments) - opened,
+        "by_status": [_status_figures(status, commitments) for status in Status],
+        "by_acceptance": {value: acceptances[value] for value in Acceptance},
+        "by_verification": {value: verifications[value] for value in Verification},
+        "overdue": sum(commitment.overdue for commitment in commitments),
+        "longest_overdue_days": max(
+            (days for c in commitments if (days := overdue_for(c, day=day)) is not None),
+            default=None,
+        ),
+        "overdue_by_agency": _by_agency([c for c in commitments if c.overdue], agencies),
+        "silent": sum(commitment.silent for commitment in commitments),
+        "silent_by_agency": _by_agency([c for c in commitments if c.silent], agencies),
+        "undated": sum(is_undated(c) and c.status in OPEN_STATUSES for c in commitments),
+        "slipped": sum(commitment.slips > 0 for commitment in commitments),
+        "owner_to_be_found": sum(not commitment.leads for commitment in commitments),
+        "restricted": sum(commitment.restricted for commitment in commitments),
+        "examples": sum(has_example(c, history.get(c.ref, ())) for c in commitments),
+    }
+
+
+def find_attention(commitments: Sequence[CommitmentFact], *, day: date) -> dict[str, list[str]]:
+    """List the refs of what needs attention, under each reason, the gravest first."""
+    overdue = [(days, c) for c in commitments if (days := overdue_for(c, day=day)) is not None]
+    slipped = [c for c in commitments if c.slips >= OFTEN_SLIPPED and c.status in OPEN_STATUSES]
+    return {
+        "overdue": [c.ref for _, c in sorted(overdue, key=lambda pair: -pair[0])],
+        "silent": [c.ref for c in commitments if c.silent],
+        "slipped": [c.ref for c in sorted(slipped, key=lambda c: -c.slips)],
+        "disputed": [c.ref for c in commitments if c.acceptance == Acceptance.DISPUTED],
+    }
+
+
+def overdue_for(commitment: CommitmentFact, *, day: date) -> int | None:
+    """Count the days since an overdue commitment's latest day; None where it is not overdue."""
+    latest = commitment.due and commitment.due.latest
+    return days_overdue(latest, today=day) if commitment.overdue and latest else None
+
+
+def is_undated(commitment: CommitmentFact) -> bool:
+    """Tell whether no day can be read from the due words, or there are none."""
+    due = commitment.due
+    return due is None or (due.earliest is None and due.latest is None)
+
+
+def has_example(commitment: CommitmentFact, history: Sequence[EntryFact]) -> bool:
+    """Tell whether any news of a commitment is marked as made up for show ("Example: …")."""
+    notes = [entry.note for entry in history]
+    if commitment.last_update:
+        notes.append(commitment.last_update.note)
+    return any(note and _EXAMPLE.match(note) for note in notes)
+
+
+def _status_figures(status: Status, commitments: Sequence[CommitmentFact]) -> dict[str, Any]:
+    members = [commitment for commitment in commitments if commitment.status == status]
+    return {
+        "status": status,
+        "commitments": len(members),
+        "overdue": sum(member.overdue for member in members),
+        "silent": sum(member.silent for member in members),
+        "not_confirmed": sum(member.acceptance == Acceptance.UNCONFIRMED for member in members),
+        "verified": sum(member.verification == Verification.VERIFIED for member in members),
+    }
+
+
+def _by_agency(
+    commitments: Sequence[CommitmentFact], agencies: Mapping[str, str]
+) -> list[dict[str, Any]]:
+    """Count commitments by the agency that they stand under in the matrix, the most first."""
+    groups = group_commitments(commitments, agencies, by=GroupBy.AGENCY)
+    return [
+        {"agency": group["key"], "commitments": group["commitments"]}
+        for group in sorted(groups, key=lambda group: -group["commitments"])
+    ]

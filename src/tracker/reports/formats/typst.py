@@ -1,0 +1,197 @@
+"""PDF through Typst: PDF/UA-1 wherever each character has a font. Data goes in as JSON alone."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import UTC, datetime, time
+from importlib.resources import files
+from typing import Any
+
+from tracker.domain.vocabulary import Paper
+from tracker.reports.characters import begins_right_to_left, clean_run, has_right_to_left
+from tracker.reports.document import (
+    Block,
+    Cell,
+    Document,
+    Facts,
+    Heading,
+    Job,
+    Line,
+    Paragraph,
+    Part,
+    Quotation,
+    Rendered,
+    Row,
+    Run,
+    Table,
+    line,
+)
+from tracker.reports.formats.glyphs import missing_characters, warn_of_missing
+
+_SIZES = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
+_INNER_MM = {False: 145, True: 230}
+_CHARACTER_MM = 1.8
+_HALF_A_PAGE = {False: 28, True: 17}
+_LONGEST_WORD = 24
+_WORD_JOINT = "\u200b"
+_ISOLATED = "\u2068{}\u2069"
+
+
+def render(job: Job) -> Rendered:
+    """Set the report; what no font on this machine has is said in a warning, and not PDF/UA-1.
+
+    The machine's own fonts are looked at only where the built-in ones lack a character, so that
+    otherwise the bytes are the same everywhere.
+    """
+    from typst import TypstError
+
+    document = job.report.document()
+    try:
+        return Rendered(_compile(document, job.paper, standards=["ua-1"]))
+    except TypstError as error:
+        if not missing_characters(error.diagnostic):
+            raise
+    try:
+        return Rendered(_compile(document, job.paper, standards=["ua-1"], machine_fonts=True))
+    except TypstError as error:
+        missing = missing_characters(error.diagnostic)
+    plain = _compile(document, job.paper, standards=[], machine_fonts=True)
+    return Rendered(plain, (warn_of_missing(missing),))
+
+
+def _compile(
+    document: Document, paper: Paper, *, standards: list[Any], machine_fonts: bool = False
+) -> bytes:
+    from typst import compile as typeset
+
+    template = files("tracker.reports.formats").joinpath("report.typ").read_bytes()
+    return typeset(
+        template,
+        sys_inputs={"paper": json.dumps(_paper(document, paper))},
+        ignore_system_fonts=not machine_fonts,
+        pdf_standards=standards,
+        timestamp=int(datetime.combine(document.day, time(), UTC).timestamp()),
+    )
+
+
+def _paper(document: Document, paper: Paper) -> dict[str, Any]:
+    """Give the document as the template reads it."""
+    head = ", ".join(filter(None, [document.short_title, document.marking]))
+    return {
+        "size": _SIZES[paper],
+        "language": document.language,
+        "name": clean_run(document.short_title),
+        "running_head": _words(head),
+        "body": _words(document.body),
+        "labels": [_words(label) for label in document.labels],
+        "title": _words(document.title),
+        "subtitle": [_line(each) for each in document.subtitle],
+        **({"marking": _words(document.marking)} if document.marking else {}),
+        "parts": [_part(part, number) for number, part in enumerate(document.parts)],
+        "foot": _items(document.foot),
+    }
+
+
+def _part(part: Part, number: int) -> dict[str, Any]:
+    return {
+        **({"title": _words(part.title)} if part.title else {}),
+        "wide": part.wide,
+        "blocks": [
+            _block(block, name=f"{number}-{place}", wide=part.wide)
+            for place, block in enumerate(part.blocks)
+        ],
+    }
+
+
+def _block(block: Block, *, name: str, wide: bool) -> dict[str, Any]:
+    match block:
+        case Heading():
+            anchor = {"anchor": block.anchor} if block.anchor else {}
+            return {"kind": "heading", "line": _line(block.line), **anchor}
+        case Paragraph():
+            return {"kind": "paragraph", "line": _line(block.line), "leading": block.leading}
+        case Facts():
+            return {"kind": "facts", "items": _items(block)}
+        case Quotation():
+            told = {"attribution": _words(block.attribution)} if block.attribution else {}
+            return {"kind": "quotation", "line": _words(block.text), **told}
+        case Table():
+            return {"kind": "table", "name": name, **_table(block, wide=wide)}
+
+
+def _items(facts: Facts) -> list[dict[str, Any]]:
+    return [{"term": _words(item.term), "lines": _cell(item.lines)} for item in facts.items]
+
+
+def _table(table: Table, *, wide: bool) -> dict[str, Any]:
+    weights = sum(column.weight for column in table.columns) or 1
+    rooms = [_INNER_MM[wide] * column.weight / weights for column in table.columns]
+    return {
+        "columns": [
+            {"title": _words(column.title), "weight": column.weight, "align": column.align}
+            for column in table.columns
+        ],
+        "bands": [
+            {
+                **({"title": _words(band.title)} if band.title else {}),
+                "count": _words(band.count or ""),
+                "rows": [
+                    {
+                        "cells": [_cell(cell) for cell in row],
+                        "long": _count_lines(row, rooms) > _HALF_A_PAGE[wide],
+                    }
+                    for row in band.rows
+                ],
+            }
+            for band in table.bands
+        ],
+    }
+
+
+def _count_lines(row: Row, rooms: Iterable[float]) -> int:
+    """Estimate, rather too high, how many lines a row of cells takes in columns of so many mm."""
+    return max(
+        sum(int(_measure(each) * _CHARACTER_MM / room) + 1 if room else 1 for each in cell)
+        for cell, room in zip(row, rooms, strict=True)
+    )
+
+
+def _measure(each: Line) -> int:
+    text = "".join(run.text for run in each.runs)
+    return len(text) + sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+
+
+def _cell(cell: Cell) -> list[dict[str, Any]]:
+    return [_line(each) for each in cell]
+
+
+def _words(text: str) -> dict[str, Any]:
+    return _line(line(text))
+
+
+def _line(each: Line) -> dict[str, Any]:
+    text = "".join(run.text for run in each.runs)
+    alone = len(each.runs) == 1
+    return {
+        "runs": [_run(run, alone=alone) for run in each.runs],
+        "small": each.small,
+        "rtl": begins_right_to_left(text),
+    }
+
+
+def _run(run: Run, *, alone: bool) -> dict[str, Any]:
+    text = re.sub(rf"\S{{{_LONGEST_WORD + 1},}}", _make_joints, clean_run(run.text))
+    if not alone and has_right_to_left(text):
+        text = _ISOLATED.format(text)
+    return {"text": text, "style": run.style, **({"to": run.to} if run.to else {})}
+
+
+def _make_joints(word: re.Match[str]) -> str:
+    """Let a word that is longer than a column break: after every eighth letter, before no mark."""
+    pieces = [""]
+    for character in word[0]:
+        if len(pieces[-1]) >= _LONGEST_WORD // 3 and not unicodedata.combining(character):
+            pieces.append("")
+        pieces[-1] += character
+    return _WORD_JOINT.join(pieces)

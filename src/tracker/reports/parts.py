@@ -1,0 +1,228 @@
+"""The parts of the follow-up report on paper, each drawn from the report's data."""
+
+from typing import Any
+
+from tracker.domain.vocabulary import GroupBy
+from tracker.reports.annex import annex_blocks
+from tracker.reports.cells import (
+    due_cell,
+    last_word_cell,
+    leads_cell,
+    owners_cell,
+    ref_cell,
+    say_disputes,
+    say_overdue,
+    say_silent,
+    sign,
+    status_cell,
+    text_cell,
+)
+from tracker.reports.document import (
+    Align,
+    Band,
+    Block,
+    Cell,
+    Column,
+    Fact,
+    Facts,
+    Heading,
+    Line,
+    Paragraph,
+    Part,
+    Row,
+    Run,
+    Style,
+    Table,
+    line,
+)
+from tracker.reports.grouping import GROUPINGS
+from tracker.reports.summary import add_cautions, sum_up
+from tracker.reports.wording import reading, say_count, say_day, say_number, say_share
+
+_NAMED_MEETINGS = 6
+_REASONS = {
+    "overdue": "Overdue, longest first",
+    "silent": "No word",
+    "slipped": "Moved later twice or more",
+    "disputed": "Disputed",
+}
+
+
+def say_when(when: dict[str, Any] | None) -> str | None:
+    """Write a meeting's days: its own words, and how they were read where they do not say it."""
+    if not when:
+        return None
+    read = reading(when)
+    return f"{when['words']} ({read})" if read else str(when["words"])
+
+
+def describe_meeting(meeting: dict[str, Any]) -> str:
+    """Name a meeting in full: title, code and days."""
+    when = say_when(meeting["when"])
+    named = f"{meeting['title']} ({meeting['code']})"
+    return f"{named}, {when}" if when else named
+
+
+def head_part(data: dict[str, Any]) -> Part:
+    """Draw the first part: what is covered, the figures in sentences, the counts by status."""
+    cautions = add_cautions(data)
+    blocks: list[Block] = [_about(data)] if _about(data).items else []
+    blocks.append(Paragraph(line(" ".join(sum_up(data))), leading=True))
+    if cautions:
+        blocks.append(Paragraph(line(" ".join(cautions))))
+    if data["commitments"]:
+        blocks.append(_at_a_glance(data["figures"]))
+    return Part(tuple(blocks))
+
+
+def attention_part(data: dict[str, Any]) -> Part | None:
+    """Draw what needs attention, or nothing where nothing does."""
+    by_ref = {commitment["ref"]: commitment for commitment in data["commitments"]}
+    previous = data["previous"] and data["previous"]["code"]
+    bands = tuple(
+        Band(
+            tuple(
+                _attention_row(by_ref[ref], _why(kind, by_ref[ref], previous))
+                for ref in data["attention"][kind]
+            ),
+            title,
+            say_count(len(data["attention"][kind]), "commitment"),
+        )
+        for kind, title in _REASONS.items()
+        if data["attention"][kind]
+    )
+    if not bands:
+        return None
+    columns = (Column("Ref", 0), Column("Commitment", 46), Column("Lead", 22), Column("Why", 32))
+    return Part((Table("What needs attention", columns, bands),), "For attention")
+
+
+def matrix_part(data: dict[str, Any]) -> Part:
+    """Draw the matrix: a row a commitment, in bands."""
+    by_ref = {commitment["ref"]: commitment for commitment in data["commitments"]}
+    previous = data["previous"] and data["previous"]["code"]
+    columns = (
+        Column("Ref", 0),
+        Column("Commitment", 32),
+        Column("Lead and partners", 16),
+        Column("Due", 16),
+        Column("Status", 13),
+        Column("Last word", 23),
+    )
+    bands = tuple(
+        Band(
+            tuple(_matrix_row(by_ref[ref], previous) for ref in group["refs"]),
+            group["title"],
+            _say_group(group),
+        )
+        for group in data["groups"]
+    )
+    heading = GROUPINGS[GroupBy(data["group_by"])].heading
+    return Part((Table("Every commitment", columns, bands),), heading, wide=True)
+
+
+def annex_part(data: dict[str, Any]) -> Part:
+    """Draw the annex: each commitment's source and history, and the agencies' full names."""
+    about = "Where each commitment was taken from, in the words of the source, and its history."
+    blocks: list[Block] = [Paragraph(line(about))]
+    for commitment in data["commitments"]:
+        blocks += annex_blocks(commitment)
+    named = [(code, name) for code, name in data["agencies"].items() if name != code]
+    if named:
+        blocks.append(Heading(line(Run("Agencies named in this report", Style.STRONG))))
+        items = tuple(Fact(code, (line(name),)) for code, name in named)
+        blocks.append(Facts(items))
+    return Part(tuple(blocks), "Annex: sources and history")
+
+
+def foot(data: dict[str, Any]) -> Facts:
+    """Draw what the paper was printed from, by which it can be checked."""
+    told = {
+        "Register": data["register"]["name"],
+        "As of": say_day(data["day"]),
+        "Options": "; ".join(data["options"]),
+        "Version": f"tracker {data['version']}",
+        "Digest": data["digest"],
+    }
+    items = tuple(Fact(term, (line(said),)) for term, said in told.items() if said)
+    return Facts(items)
+
+
+def _about(data: dict[str, Any]) -> Facts:
+    covered, previous = data["covered"], data["previous"]
+    facts: list[tuple[str, list[str]]] = []
+    if len(covered) > _NAMED_MEETINGS:
+        facts.append(("Covers", [", ".join(meeting["code"] for meeting in covered)]))
+    elif covered:
+        facts.append(("Covers", [describe_meeting(meeting) for meeting in covered]))
+    if previous and previous["code"] not in [meeting["code"] for meeting in covered]:
+        facts.append(("Previous meeting", [describe_meeting(previous)]))
+    if data["period"]:
+        since, until = say_day(data["period"]["from"]), say_day(data["period"]["to"])
+        facts.append(("Period", [f"{since} to {until}"]))
+    if data["options"]:
+        facts.append(("Asked for", ["; ".join(data["options"])]))
+    items = tuple(Fact(term, tuple(line(one) for one in said)) for term, said in facts)
+    return Facts(items)
+
+
+def _at_a_glance(figures: dict[str, Any]) -> Table:
+    rows = [row for row in figures["by_status"] if row["commitments"]]
+    counted = {
+        "commitments": "Number",
+        "overdue": "Overdue",
+        "silent": "No word",
+        "not_confirmed": "Not confirmed",
+    }
+    shown = [key for key in counted if any(row[key] for row in rows)]
+    whole = figures["commitments"]
+    columns = [Column("Status", 30), *(Column(counted[key], 17, Align.END) for key in shown)]
+    columns.insert(2, Column("Share", 12, Align.END))
+
+    def cells(first: Line, counts: dict[str, int]) -> Row:
+        numbers = [(line(say_number(counts[key]) if counts[key] else "–"),) for key in shown]
+        share = (line(say_share(counts["commitments"], whole)),)
+        return ((first,), numbers[0], share, *numbers[1:])
+
+    body = [cells(line(*sign(row["status"])), row) for row in rows]
+    if len(rows) > 1:
+        body.append(cells(line(Run("all", Style.STRONG)), {key: sum(row[key] for row in rows) for key in shown}))
+    return Table("Commitments by status", tuple(columns), (Band(tuple(body)),))
+
+
+def _attention_row(commitment: dict[str, Any], why: Cell) -> Row:
+    return (ref_cell(commitment), text_cell(commitment), leads_cell(commitment), why)
+
+
+def _why(kind: str, commitment: dict[str, Any], previous: str | None) -> Cell:
+    """Say what is the matter, in the band of that kind."""
+    match kind:
+        case "overdue":
+            return (line(Run(say_overdue(commitment), Style.ALERT)), *due_cell(commitment))
+        case "silent":
+            due = commitment["due"]
+            said = f"due {due['words']}" if due else "no date given"
+            return (line(say_silent(previous)), line(said, small=True))
+        case "slipped":
+            return due_cell(commitment)
+        case _:
+            return tuple(line(said) for said in say_disputes(commitment))
+
+
+def _matrix_row(commitment: dict[str, Any], previous: str | None) -> Row:
+    return (
+        ref_cell(commitment),
+        text_cell(commitment),
+        owners_cell(commitment),
+        due_cell(commitment),
+        status_cell(commitment, previous=previous),
+        last_word_cell(commitment),
+    )
+
+
+def _say_group(group: dict[str, Any]) -> str:
+    """Write a group's counts: "4 commitments, 2 overdue"."""
+    said = [say_count(group["commitments"], "commitment")]
+    if group["overdue"]:
+        said.append(f"{say_number(group['overdue'])} overdue")
+    return ", ".join(said)

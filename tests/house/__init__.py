@@ -1,0 +1,1 @@
+"""What holds for the whole house: start-up imports, the size of modules, documented commands."""

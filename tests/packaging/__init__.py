@@ -1,0 +1,1 @@
+"""What is built, and that it runs where it is installed."""
