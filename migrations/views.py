@@ -61,10 +61,12 @@ VIEWS: dict[str, str] = {
     """,
     "commitment_view": f"""
         SELECT c.id, c.uid, {_REF} AS ref, c.number, c.meeting_id, m.code AS meeting,
-               m.code_folded AS meeting_folded, m.series_id, s.code AS series,
-               s.code_folded AS series_folded, m.in_margins_of_id AS held_in_margins_of_id,
+               m.code_folded AS meeting_folded, m.code_folded{{c}} AS meeting_order,
+               m.series_id, s.code AS series, s.code_folded AS series_folded,
+               m.in_margins_of_id AS held_in_margins_of_id,
                m.when_earliest AS announced_earliest, m.when_latest AS announced_latest,
-               c.text, c.kind, c.strength, c.status, c.verification,
+               c.text, (SELECT x.body FROM search_text x WHERE x.commitment_id = c.id){{c}}
+               AS text_order, c.kind, c.strength, c.status, c.verification,
                c.due_words, c.due_earliest, c.due_latest, c.due_edtf, c.due_relation,
                c.due_meeting_id, d.code AS due_meeting,
                c.first_due_words, c.first_due_earliest, c.first_due_latest, c.first_due_edtf,
@@ -102,7 +104,9 @@ VIEWS: dict[str, str] = {
                e.for_agency_id, y.code AS for_agency, y.uid AS for_agency_uid,
                coalesce(e.for_agency_id, e.acting_agency_id) AS word_of_id,
                e.door, e.channel, e.status, e.changes, e.note, e.reason, e.evidence,
-               e.restricted, e.previous, e.sha256
+               e.restricted, e.previous, e.sha256,
+               (e.restricted = {{yes}} AND e.status IS NULL
+                AND CAST(e.changes AS text) = '{{{{}}}}') AS only_restricted
         FROM entry e
         JOIN person p ON p.id = e.by_id
         LEFT JOIN commitment c ON c.id = e.commitment_id
@@ -115,13 +119,19 @@ VIEWS: dict[str, str] = {
     """,
     # New promises of a due date; one that was corrected since (an edit of it) counts no more.
     "promise_view": """
-        SELECT e.commitment_id, e.id, e.reason,
+        SELECT e.commitment_id, e.id, e.reason, e.restricted, e.acting_agency_id,
                {before} AS before_latest, {after} AS after_latest,
                ({before} IS NOT NULL AND ({after} IS NULL OR {after} > {before})) AS is_slip
         FROM entry e
         WHERE e.deed = 'update' AND {due_of_e} IS NOT NULL
           AND e.id > coalesce((SELECT max(x.id) FROM entry x WHERE x.commitment_id =
               e.commitment_id AND x.deed = 'edit' AND {due_of_x} IS NOT NULL), 0)
+    """,
+    # What closed a commitment, by an update or by a correction; saying so again closes nothing.
+    "closing_view": """
+        SELECT e.commitment_id, e.id, e.recorded_at, e.true_on
+        FROM entry e
+        WHERE {status_of_e} IN ('completed', 'partly-completed', 'withdrawn', 'superseded')
     """,
     "uid_view": """
         SELECT uid, code AS shown FROM meeting
@@ -136,17 +146,24 @@ VIEWS: dict[str, str] = {
 _WORDS = {
     "sqlite": {
         "no": "0",
+        "yes": "1",
+        "c": "",
         "before": "json_extract(e.changes, '$.due[0].latest')",
         "after": "json_extract(e.changes, '$.due[1].latest')",
         "due_of_e": "json_extract(e.changes, '$.due')",
         "due_of_x": "json_extract(x.changes, '$.due')",
+        "status_of_e": "json_extract(e.changes, '$.status[1]')",
     },
     "postgresql": {
         "no": "false",
+        "yes": "true",
+        # By bytes, as SQLite has it, whatever the database's locale.
+        "c": ' COLLATE "C"',
         "before": "(e.changes #>> '{due,0,latest}')",
         "after": "(e.changes #>> '{due,1,latest}')",
         "due_of_e": "(e.changes -> 'due')",
         "due_of_x": "(x.changes -> 'due')",
+        "status_of_e": "(e.changes #>> '{status,1}')",
     },
 }
 

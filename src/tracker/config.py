@@ -11,7 +11,9 @@ from typing import Any
 from tracker.errors import Refused, RegisterUnusable, WrongWords, nearest
 
 PAPERS = ("a4", "letter")
-_NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_LONGEST_NAME = 500
+# What the system says when a disk, a quota or the largest allowed file is full.
+NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,8 @@ def masked(register: str) -> str:
 
 
 def _name(value: str) -> str:
-    if not value.strip():
-        raise ValueError("a name")
+    if not value.strip() or len(value) > _LONGEST_NAME:
+        raise ValueError(f"a name of at most {_LONGEST_NAME} characters")
     return value
 
 
@@ -165,7 +167,7 @@ def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
             _replace(target, data, private)
     except OSError as error:
         reason = (error.strerror or "cannot be written").lower()
-        if error.errno in _NO_SPACE:
+        if error.errno in NO_SPACE:
             raise RegisterUnusable(
                 f"{path} was not written: there is no space left ({reason}). What stood there "
                 "before is unchanged."

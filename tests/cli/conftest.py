@@ -32,7 +32,7 @@ def in_terminal(surroundings):
     """Run Python code in a terminal of a size; give what it showed and the exit code."""
     pty = pytest.importorskip("pty", reason="terminals of this sort are POSIX")
 
-    def call(*arguments, columns=80, lines=24, env=None):
+    def call(*arguments, columns=80, lines=200, env=None):
         process, terminal = pty.fork()
         if process == 0:
             changed = {"COLUMNS": str(columns), "LINES": str(lines), "TERM": "xterm"}

@@ -120,6 +120,7 @@ def test_a_registers_path_is_kept_whole(run, surroundings):
         (["get", "regster"], ["Nearest: register"]),
         (["set", "paper", "a5"], ["“a5”", "a4 or letter"]),
         (["set", "name", " "], ["name"]),
+        (["set", "name", "x" * 501], ["at most 500 characters"]),
         (["set", "register", "mysql://db/tracker"], ["mysql", "postgresql://"]),
     ],
 )

@@ -60,6 +60,9 @@ def words_of_all_sorts(
     ("words", "said"),
     [
         (["x", "--shade", "lihgt"], ["--shade", "“lihgt”", "Nearest: light.", "dark, light"]),
+        (["x", "--shade", 'it\'s is not one of "us"'], ['“it\'s is not one of "us"”']),
+        (["x", "--shade", "\x1b"], ["“\\x1b”"]),
+        (["x", "--number", "9'\""], ["“9'\"”", "whole number"]),
         (["x", "--shaed", "light"], ["--shaed", "Nearest: --shade"]),
         (["x", "-q"], ["-q"]),
         (["x", "--number", "many"], ["--number", "“many”", "whole number"]),

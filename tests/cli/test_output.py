@@ -154,7 +154,7 @@ def test_a_list_that_outgrows_the_screen_goes_through_the_pager(on_screen):
     paged, code = on_screen(lines=3, env={"PAGER": "sed s/^/paged:/"})
     assert code == 0
     assert all(line.startswith("paged:") for line in paged.splitlines())
-    assert "paged:" not in on_screen(lines=60, env={"PAGER": "sed s/^/paged:/"})[0]
+    assert "paged:" not in on_screen(lines=200, env={"PAGER": "sed s/^/paged:/"})[0]
 
 
 @pytest.mark.parametrize("pager", ["", "cat", "no-such-pager-anywhere"])

@@ -134,6 +134,7 @@ def test_a_name_that_contradicts_its_acronym_is_answered_with_both():
     with pytest.raises(UnknownAgency) as refused:
         read("World Health Organization (WTO)")
     assert refused.value.nearest == ("WHO", "WTO")
+    assert "more than one agency: WHO, WTO" in str(refused.value)
 
 
 def test_nothing_is_near_in_an_empty_register():

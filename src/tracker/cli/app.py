@@ -51,7 +51,7 @@ class Tracker(Group):
             self.commands[cmd_name] = get_command(module.app)
         return cast("Runnable | None", self.commands.get(cmd_name))
 
-    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override] # noqa: ANN401
+    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
         """List the commands under their headings."""
         widest = max(map(len, COMMANDS))
         for heading in dict.fromkeys(COMMANDS.values()):
@@ -115,8 +115,11 @@ app = typer.Typer(
     cls=Tracker,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=examples(
-        "tracker config set name 'Ana Pereira'",
-        "tracker --db meetings.db config list",
+        "tracker demo example",
+        "tracker log CM13 'IOM: publish a handbook (Geneva, July 2015)'",
+        "tracker list --overdue",
+        "tracker --as IOM update CM13-02 --status completed --evidence handbook.pdf",
+        "tracker report CM14 -o follow-up.pdf",
     ),
     **PLAIN,
 )

@@ -51,7 +51,7 @@ def one_of_or_none(values: type[StrEnum]) -> Callable[[str], str]:
     return read
 
 
-def _word(values: type[StrEnum], name: str, about: str) -> Any:  # noqa: ANN401 - Typer's own type
+def _word(values: type[StrEnum], name: str, about: str) -> Any:
     return typer.Option(
         name, parser=one_of_or_none(values), metavar=f"<{'|'.join(values)}>", help=about
     )
@@ -219,7 +219,7 @@ def spread(function: Callable[..., None]) -> Callable[..., None]:
         ]
 
     @wraps(function)
-    def gathered(**given: Any) -> None:  # noqa: ANN401 - whatever Typer read
+    def gathered(**given: Any) -> None:
         for name, bundle in bundles.items():
             given[name] = bundle(**{field.name: given.pop(field.name) for field in fields(bundle)})
         function(**given)

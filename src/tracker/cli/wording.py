@@ -3,18 +3,19 @@
 Typer's own refusals are read by their parts where they have them, and by their text where not.
 """
 
-import errno
 import re
 from ast import literal_eval
 from typing import Any
 
 import typer
 
+from tracker.config import NO_SPACE
 from tracker.errors import Refused, RegisterUnusable, TrackerError, WrongWords, nearest
 
 # The options of `tracker` itself, which people put after the command.
 _ROOT_OPTIONS = ("--db", "--as", "--by", "--debug")
-_NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+# A value as Typer repeats it: Python's own way of writing a text.
+_QUOTED = r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\""""
 
 
 def in_plain_words(error: Exception) -> TrackerError:
@@ -34,7 +35,7 @@ def in_plain_words(error: Exception) -> TrackerError:
 def _of_system(error: OSError) -> TrackerError:
     reason = str(error.strerror)
     where = f"{error.filename}: " if error.filename is not None else ""
-    if error.errno in _NO_SPACE:
+    if error.errno in NO_SPACE:
         return RegisterUnusable(f"{where}there is no space left ({reason}). Make room and retry.")
     return Refused(f"{where}{reason[:1].lower()}{reason[1:]}.")
 
@@ -46,7 +47,7 @@ def _of_usage(error: typer.TyperException) -> str:
     return f"{said} `{command} --help` shows what it takes." if ctx else said
 
 
-def _what(error: typer.TyperException, ctx: Any, command: str) -> str:  # noqa: ANN401
+def _what(error: typer.TyperException, ctx: Any, command: str) -> str:
     option = getattr(error, "option_name", None)
     if option is not None and hasattr(error, "possibilities"):
         return _unknown_option(str(option), ctx, command)
@@ -66,7 +67,7 @@ def _what(error: typer.TyperException, ctx: Any, command: str) -> str:  # noqa: 
     return error.format_message()
 
 
-def _unknown_option(option: str, ctx: Any, command: str) -> str:  # noqa: ANN401
+def _unknown_option(option: str, ctx: Any, command: str) -> str:
     if ctx is not None and ctx.parent is not None and option in _ROOT_OPTIONS:
         return f"{option} stands before the command, directly after tracker"
     known = [name for param in ctx.command.get_params(ctx) for name in param.opts] if ctx else []
@@ -81,22 +82,20 @@ def _bad_value(error: typer.BadParameter) -> str:
         name = max(param.opts, key=len)
     if not error.message:
         return f"{name.upper() if not name.startswith('-') else name} is missing"
-    typed, _, choices = error.message.rstrip(".").partition(" is not one of ")
-    if choices:
-        return not_one_of(name, literal_eval(typed), literal_eval(f"({choices},)"))
-    number = re.fullmatch(r"(.*) is not a valid int( range)?\.", error.message, re.DOTALL)
+    choice = re.fullmatch(rf"({_QUOTED}) is not one of (.*)\.", error.message, re.DOTALL)
+    if choice:
+        known = [literal_eval(word) for word in re.findall(_QUOTED, choice[2])]
+        typed = literal_eval(choice[1])
+        return f"{name} cannot be “{typed}”.{nearest(typed, known)} It takes {', '.join(known)}"
+    number = re.fullmatch(rf"({_QUOTED}) is not a valid int( range)?\.", error.message, re.DOTALL)
     if number:
         return f"{name} cannot be “{literal_eval(number[1])}”. It takes a whole number"
-    if " is not in the range " in error.message:
+    outside = re.fullmatch(r"(-?\d+) is not in the range .*\.", error.message)
+    if outside:
         least, most = param.type.min, param.type.max
         ends = f"from {least}" + (f" to {most}" if most is not None else " on")
-        return f"{name} cannot be {error.message.split()[0]}. It takes whole numbers {ends}"
+        return f"{name} cannot be {outside[1]}. It takes whole numbers {ends}"
     return f"{name}: {error.message}"
-
-
-def not_one_of(name: str, typed: str, choices: tuple[str, ...]) -> str:
-    """Say that a value stands outside a fixed list, which lies nearest, and what the list is."""
-    return f"{name} cannot be “{typed}”.{nearest(typed, choices)} It takes {', '.join(choices)}"
 
 
 def _summary(error: Exception) -> str:

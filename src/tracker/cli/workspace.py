@@ -18,8 +18,8 @@ from tracker.errors import RegisterUnusable, WrongWords
 if TYPE_CHECKING:
     from tracker.services.acting import Actor
     from tracker.services.finding import Viewer
-    from tracker.storage import Session
     from tracker.storage.connection import Connection
+    from tracker.storage.session import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What a caller may ask for, cleaned and checked before the register hears of it."""
 
 import re
+import unicodedata
 from datetime import date
 from typing import Annotated, Any, TypeVar
 
@@ -49,7 +50,7 @@ def _as_read(value: str) -> str:
 
 def _tag(value: str) -> str:
     tag = value.removeprefix("#").casefold()
-    if not re.fullmatch(r"[\w-]+", tag):
+    if not tag or not all(c in "-_" or c.isalnum() or unicodedata.combining(c) for c in tag):
         raise ValueError("letters, digits and hyphens are accepted, such as financing")
     return tag
 

@@ -121,7 +121,9 @@ def _joined(earliest: date, latest: date, link: str) -> str:
     first = _day(earliest)
     if earliest.year == latest.year:
         same_month = earliest.month == latest.month
-        first = f"{earliest.day}" if same_month else f"{earliest.day} {MONTH_NAMES[earliest.month - 1]}"
+        first = (
+            f"{earliest.day}" if same_month else f"{earliest.day} {MONTH_NAMES[earliest.month - 1]}"
+        )
     return f"{first} {link} {_day(latest)}"
 
 

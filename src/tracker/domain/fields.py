@@ -183,7 +183,7 @@ FOCAL_POINT_FIELDS: tuple[Field, ...] = (
 
 ENTRY_FIELDS: tuple[Field, ...] = (
     _field("number", "Number", _K.NUMBER),
-    _field("at", "Recorded", _K.INSTANT, listed=True),
+    _field("at", "Recorded (UTC)", _K.INSTANT, listed=True),
     _field("on", "True of", _K.DAY),
     _field("ref", "Ref", _K.REF, listed=True),
     Field("by", "By", _K.WORD, _who, weight=2, listed=True),

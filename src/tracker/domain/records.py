@@ -7,6 +7,7 @@ one between registers; history refers to things by `uid`, so that no rename or m
 from datetime import date, datetime
 from typing import Any
 
+from pydantic import ConfigDict
 from sqlalchemy import Index, MetaData, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
@@ -53,7 +54,14 @@ def _reference(target: str, title: str, description: str, **rules: Any) -> Any:
     return Field(foreign_key=target, title=title, description=description, **rules)
 
 
-class Identified(SQLModel):
+class Record(SQLModel):
+    """What every record has in common."""
+
+    # Drafts are what is validated; building validators for the records too would cost every write.
+    model_config = ConfigDict(defer_build=True)  # type: ignore[assignment]
+
+
+class Identified(Record):
     """What every record that travels between registers carries."""
 
     id: int | None = Field(
@@ -74,7 +82,7 @@ class Identified(SQLModel):
         return self.id
 
 
-class RegisterBase(SQLModel):
+class RegisterBase(Record):
     """What a person says of a register."""
 
     name: str = Field(sa_type=Text, title="Name", description="What the register is called")
@@ -95,7 +103,7 @@ class Register(RegisterBase, Identified, table=True):
     created_at: datetime = Field(sa_type=Instant, title="Made", description="When it was made")
 
 
-class SeriesBase(SQLModel):
+class SeriesBase(Record):
     """What a person says of a series."""
 
     code: str = Field(sa_type=Text, title="Code", description="Short name, as typed")
@@ -112,7 +120,7 @@ class Series(SeriesBase, Identified, table=True):
     )
 
 
-class WhenBase(SQLModel):
+class WhenBase(Record):
     """The days of a meeting: the words and the interval that they mean."""
 
     when_words: str | None = Field(
@@ -181,7 +189,7 @@ class Meeting(MeetingBase, Identified, table=True):
     updated_at: datetime = Field(sa_type=Instant, title="Changed", description="Last change")
 
 
-class AgencyBase(SQLModel):
+class AgencyBase(Record):
     """What a person says of an agency."""
 
     code: str = Field(sa_type=Text, title="Code", description="Short name: IOM")
@@ -212,7 +220,7 @@ class Agency(AgencyBase, Identified, table=True):
     updated_at: datetime = Field(sa_type=Instant, title="Changed", description="Last change")
 
 
-class AgencySpelling(SQLModel, table=True):
+class AgencySpelling(Record, table=True):
     """A way of writing an agency. Folded, it means one agency only."""
 
     __tablename__ = "agency_spelling"
@@ -233,7 +241,7 @@ class AgencySpelling(SQLModel, table=True):
     position: int = Field(default=0, title="Position", description="Its place in the list")
 
 
-class PeriodBase(SQLModel):
+class PeriodBase(Record):
     """From one day to another; an end that is not set is open."""
 
     since: date | None = Field(default=None, sa_type=Day, title="From", description="First day")
@@ -277,7 +285,7 @@ class GroupChair(PeriodBase, table=True):
     chair_id: int = _reference("agency.id", "Chair", "The agency in the chair", index=True)
 
 
-class PersonBase(SQLModel):
+class PersonBase(Record):
     """Personal data. It stands here and nowhere else, so that it can be erased."""
 
     name: str = Field(sa_type=Text, title="Name", description="The person's name")
@@ -313,7 +321,7 @@ class FocalPoint(PeriodBase, table=True):
     person_id: int = _reference("person.id", "Person", "Who it is", index=True)
 
 
-class DocumentBase(SQLModel):
+class DocumentBase(Record):
     """A report or minutes that commitments were taken from."""
 
     name: str = Field(sa_type=Text, title="Name", description="What the document is called")
@@ -339,7 +347,7 @@ class Document(DocumentBase, Identified, table=True):
     created_at: datetime = Field(sa_type=Instant, title="Filed", description="When recorded")
 
 
-class DueBase(SQLModel):
+class DueBase(Record):
     """When it is due, and when it was first due once that differs."""
 
     due_words: str | None = Field(
@@ -461,7 +469,7 @@ class Commitment(CommitmentBase, Identified, table=True):
     updated_at: datetime = Field(sa_type=Instant, title="Changed", description="Last change")
 
 
-class CommitmentOwner(SQLModel, table=True):
+class CommitmentOwner(Record, table=True):
     """An agency's part in a commitment, and whether it agrees."""
 
     __tablename__ = "commitment_owner"
@@ -489,7 +497,7 @@ class CommitmentOwner(SQLModel, table=True):
     )
 
 
-class CommitmentPlace(SQLModel, table=True):
+class CommitmentPlace(Record, table=True):
     """Where a commitment is to be carried out."""
 
     __tablename__ = "commitment_place"
@@ -500,7 +508,7 @@ class CommitmentPlace(SQLModel, table=True):
     place: str = Field(sa_type=Text, title="Place", description="Where")
 
 
-class CommitmentTag(SQLModel, table=True):
+class CommitmentTag(Record, table=True):
     """A word that a commitment is found by."""
 
     __tablename__ = "commitment_tag"
@@ -512,7 +520,7 @@ class CommitmentTag(SQLModel, table=True):
     )
 
 
-class CommitmentLink(SQLModel, table=True):
+class CommitmentLink(Record, table=True):
     """How one commitment stands to another."""
 
     __tablename__ = "commitment_link"
@@ -529,7 +537,7 @@ class CommitmentLink(SQLModel, table=True):
     to_id: int = _reference("commitment.id", "To", "The other one", primary_key=True, index=True)
 
 
-class SearchText(SQLModel, table=True):
+class SearchText(Record, table=True):
     """The folded words that a commitment is found by, indexed on both databases."""
 
     __tablename__ = "search_text"
@@ -542,7 +550,7 @@ class SearchText(SQLModel, table=True):
     )
 
 
-class Entry(SQLModel, table=True):
+class Entry(Record, table=True):
     """A piece of history: appended, never changed, removed or overwritten.
 
     `id` counts from 1 without a gap and is the order of the chain; `sha256` is over the

@@ -62,9 +62,15 @@ class UnknownAgency(Refused):
             code if fold_name(code) == spelling else f"{code} ({spelling})"
             for code, spelling in nearest
         )
+        if several:
+            super().__init__(
+                f"“{shown}” may mean more than one agency: {close}. Nothing was changed. "
+                "Write the code of the one that is meant."
+            )
+            return
         super().__init__(
             (f"Unknown agency “{shown}”." if shown else "No agency is named.")
-            + (f" {'It may mean each of' if several else 'Nearest'}: {close}." if close else "")
+            + (f" Nearest: {close}." if close else "")
             + " Nothing was changed."
             + " To add an agency: tracker agency add CODE NAME, or log with --add-agencies."
         )

@@ -38,7 +38,7 @@ _COLON = re.compile(r"\s*(?::(?P<space>\s)|:|：\s*)")
 _WITH = re.compile(r",\s*with\s+", re.IGNORECASE)
 _BARE_WITH = re.compile(r"\s+with\s+", re.IGNORECASE)
 # Chinese is written without spaces.
-_GLUED_TAG = re.compile(r"(?<=[)）])(?=#\S+$)")
+_GLUED = re.compile(r"(.*[)）])(#[^#]+)")
 _TAG = re.compile(r"#([^#,.;:()]+)[,.;]*")
 _PARTS = re.compile(r"\s*[,;，；、،]\s*")
 _NUMERIC_DATE = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
@@ -105,17 +105,23 @@ def read_line(
 
 def _tags_off(line: str) -> tuple[str, tuple[str, ...]]:
     """Take the tags off the end of a line, folded to lower case and each once."""
-    words = _GLUED_TAG.sub(" ", line).split(" ")
+    words = line.split(" ")
+    if (glued := _GLUED.fullmatch(words[-1])) and _tag(glued[2]):
+        words[-1:] = glued.groups()
     tags: list[str] = []
-    while words and (found := _TAG.fullmatch(words[-1])) and _is_tag(found[1]):
-        tags.append(found[1].lower())
+    while words and (tag := _tag(words[-1])):
+        tags.append(tag)
         words.pop()
     rest = " ".join(words)
     return rest.rstrip(" ,") if tags else rest, tuple(dict.fromkeys(reversed(tags)))
 
 
-def _is_tag(word: str) -> bool:
-    return all(c == "-" or unicodedata.category(c)[0] in "LMN" for c in word)
+def _tag(word: str) -> str | None:
+    """Give the tag that a word is, without its "#"."""
+    found = _TAG.fullmatch(word)
+    if found and all(c == "-" or unicodedata.category(c)[0] in "LMN" for c in found[1]):
+        return found[1].lower()
+    return None
 
 
 def _head_off(line: str, is_agency: Callable[[str], bool]) -> tuple[str, str]:

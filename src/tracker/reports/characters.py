@@ -9,6 +9,9 @@ _TO_THE_LEFT = ("R", "AL")
 
 def clean_run(text: str) -> str:
     """Give text on one line, without what could move other text; a space at its ends stays."""
+    # Most text is this plain, and a report of a thousand commitments has fifty thousand runs.
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text
     clean = clean_line(text)
     if not clean:
         return " " if text[:1].isspace() else ""

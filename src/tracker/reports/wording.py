@@ -4,13 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from tracker.domain.due import in_words
+from tracker.domain.due import MONTH_NAMES, in_words
 from tracker.domain.vocabulary import Relation
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _FIRST = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
@@ -22,7 +18,7 @@ _TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
 def say_day(day: date | str) -> str:
     """Write a day, given as such or in ISO 8601: "4 March 2015"."""
     day = date.fromisoformat(day) if isinstance(day, str) else day
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def say_count(number: int, one: str, several: str | None = None) -> str:
@@ -105,7 +101,7 @@ def _has_number(said: str, number: int) -> bool:
 
 def _has_month(said: str, day: date | None = None) -> bool:
     """Tell whether a month is named, in full or by at least three letters: this one, or any."""
-    months = [MONTHS[day.month - 1]] if day else MONTHS
+    months = [MONTH_NAMES[day.month - 1]] if day else MONTH_NAMES
     return any(
         len(word) >= 3 and month.casefold().startswith(word)
         for word in _words(said)

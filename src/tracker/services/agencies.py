@@ -13,6 +13,7 @@ from tracker.errors import Refused
 from tracker.intake.directory import un_system
 from tracker.intake.names import make_code
 from tracker.intake.periods import read_period, read_person
+from tracker.intake.spellings import split_bracket
 from tracker.services.acting import Actor, Doing, find_agency
 from tracker.storage import agencies, history, people
 from tracker.storage.identity import new_uid
@@ -106,7 +107,7 @@ def add_by_name(doing: Doing, typed: str) -> Agency:
     """Add an agency of which only the name is known, under a code made from it."""
     doing.hold(Act.CHANGE_AGENCIES)
     codes = {code.casefold() for code in agencies.spellings(doing.session).values()}
-    name = clean_line(typed)
+    name = split_bracket(clean_line(typed))[0]
     code = name if _is_code(name) else make_code(name, taken=codes)
     return _added(doing, checked(AgencyDraft, {"code": code, "name": name}, where="agency: "))
 

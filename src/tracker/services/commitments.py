@@ -1,7 +1,8 @@
 """What the coordinator can do with commitments: log, edit, void."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from tracker.domain import lifecycle
@@ -10,8 +11,8 @@ from tracker.domain.permission import Act
 from tracker.domain.records import Agency, Commitment, Meeting
 from tracker.domain.vocabulary import Role, Status
 from tracker.errors import Refused, nearest
-from tracker.intake.dates import read_when
-from tracker.intake.names import read_agency
+from tracker.intake.dates import read_due
+from tracker.intake.names import is_agency
 from tracker.intake.quick_line import read_line
 from tracker.services.acting import Actor, Doing, News, find_agency
 from tracker.services.agencies import add_by_name
@@ -214,7 +215,9 @@ def _log_one(doing: Doing, meeting: Meeting, number: int, ask: Ask, *, add: bool
         due_edtf=commitment.due_edtf,
         unknown_meeting=unknown_meeting,
         added_agencies=tuple(
-            a.code for a in dict.fromkeys([*leads, *partners]) if a.code not in known
+            code
+            for code in dict.fromkeys(agency.code for agency in (*leads, *partners))
+            if code not in known
         )
         if add
         else (),
@@ -229,8 +232,8 @@ def _draft(doing: Doing, ask: Ask) -> CommitmentDraft:
         read = read_line(
             ask.line,
             owners_given="leads" in fields or bool(fields.get("owner_to_be_found")),
-            is_agency=lambda name: _accepts(lambda: read_agency(name, spellings=spellings)),
-            is_date=lambda words: _accepts(lambda: read_when(words, today=today)),
+            is_agency=lambda name: is_agency(name, spellings=spellings),
+            is_date=lambda words: _is_date(words, today),
         )
         due = read.due_words
         if read.meeting_phrase:
@@ -248,9 +251,9 @@ def _draft(doing: Doing, ask: Ask) -> CommitmentDraft:
     return checked(CommitmentDraft, {"text": "", **_filled(fields)})
 
 
-def _accepts(read: Callable[[], object]) -> bool:
+def _is_date(words: str, today: date) -> bool:
     try:
-        read()
+        read_due(words, said=(today, today), find_meeting=lambda _: None)
     except Refused:
         return False
     return True

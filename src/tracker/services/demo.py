@@ -96,7 +96,7 @@ def _log(session: Session, actor: Actor, example: Material) -> None:
             fields = {
                 name: tuple(value) if isinstance(value, list) else value
                 for name, value in row.items()
-                if name not in ("ref", "meeting", "due_meeting", "due_relation")
+                if name not in ("ref", "meeting")
             }
             fields |= {
                 "quote": quote,

@@ -1,18 +1,17 @@
 """What a user can do with series and meetings."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from tracker.domain.drafts import MeetingDraft, SeriesDraft
 from tracker.domain.due import Due
 from tracker.domain.permission import Act
-from tracker.domain.records import Commitment, Meeting, Series
+from tracker.domain.records import Meeting, Series
 from tracker.domain.text import fold, fold_name
-from tracker.domain.vocabulary import MeetingKind, Relation, label
 from tracker.errors import Refused, nearest
-from tracker.intake.dates import Anchor, read_when
 from tracker.services.acting import Actor, Doing
+from tracker.services.hanging import hang_on, move_with
+from tracker.services.wording import read_meeting_days
 from tracker.storage import history, meetings
 from tracker.storage.identity import new_uid
 from tracker.storage.session import Session
@@ -48,7 +47,7 @@ def add_meeting(
         updated_at=actor.now,
     )
     if draft.when:
-        _set_when(meeting, read_when(draft.when, today=actor.today))
+        _set_when(meeting, read_meeting_days(draft.when, today=actor.today))
     if draft.series:
         meeting.series_id = _series(doing, draft.series).id
         _hold_number_free(session, meeting)
@@ -56,8 +55,9 @@ def add_meeting(
         meeting.in_margins_of_id = find_meeting(session, draft.in_margins_of).id
     session.add(meeting)
     doing.record(meeting, deed="add", before={})
+    moved = hang_on(doing, meeting)
     doing.finish(dry_run=dry_run)
-    return MeetingChange(draft.code)
+    return MeetingChange(draft.code, moved)
 
 
 def edit_meeting(
@@ -65,7 +65,8 @@ def edit_meeting(
 ) -> MeetingChange:
     """Correct a meeting; `asked` holds the draft's fields that change (None removes).
 
-    Commitments whose due date hangs on it move with its days, with an entry on each.
+    Commitments whose due date hangs on it move with its days, with an entry on each; those whose
+    words name it only now begin to hang on it.
     """
     doing = Doing(session, actor)
     doing.hold(Act.CHANGE_MEETINGS)
@@ -81,22 +82,21 @@ def edit_meeting(
             setattr(meeting, field, asked[field])
     if "when" in asked:
         words = asked["when"]
-        _set_when(meeting, read_when(words, today=actor.today) if words else None)
+        _set_when(meeting, read_meeting_days(words, today=actor.today) if words else None)
     if "series" in asked:
         meeting.series_id = _series(doing, asked["series"]).id if asked["series"] else None
     if {"series", "number"} & asked.keys():
         _hold_number_free(session, meeting)
     if "in_margins_of" in asked:
         host = find_meeting(session, asked["in_margins_of"]) if asked["in_margins_of"] else None
-        if host is not None and host.id == meeting.id:
-            raise Refused(f"{meeting.code} cannot be in its own margins. {_KEPT}")
+        _hold_outside(session, meeting, host)
         meeting.in_margins_of_id = host.id if host else None
     meeting.updated_at = actor.now
     session.add(meeting)
     if doing.record(meeting, deed="edit", before=before) is None:
         session.rollback()
         raise Refused(f"{meeting.code} says this already. {_KEPT}")
-    moved = _move_with(doing, meeting, days_before)
+    moved = move_with(doing, meeting, days_before) + hang_on(doing, meeting)
     new_code = meeting.code
     doing.finish(dry_run=dry_run)
     return MeetingChange(new_code, moved)
@@ -142,35 +142,6 @@ def unknown_series(code: str, known: list[str]) -> Refused:
     return Refused(f"There is no series “{code}” in the register.{nearest(code, known)} {_KEPT}")
 
 
-def anchor(session: Session, phrase: str, *, said_at: Meeting, after: date) -> Anchor | None:
-    """Give the meeting that `phrase` names in news of what `said_at` heard announced, or None.
-
-    "The next meeting" is the next of the series after the day `after`. Raises Refused where
-    several could be meant.
-    """
-    found: Meeting | None
-    if _is_next(phrase):
-        found = meetings.next_in_series(session, said_at, after=after)
-    else:
-        found = meetings.meeting_coded(session, phrase)
-        if found is None:
-            titled = meetings.meetings_titled(session, phrase)
-            if len(titled) > 1:
-                codes = ", ".join(meeting.code for meeting in titled)
-                raise Refused(
-                    f"“{phrase}” can be several meetings: {codes}. Name one by its code. {_KEPT}"
-                )
-            found = titled[0] if titled else None
-    if found is None:
-        return None
-    return Anchor(found.code, found.when_earliest, found.when_latest)
-
-
-def _is_next(phrase: str) -> bool:
-    first, _, rest = fold_name(phrase).partition(" ")
-    return first == "next" and rest in {"session", "meeting", *map(label, MeetingKind)}
-
-
 def _series(doing: Doing, code: str) -> Series:
     known = meetings.series_coded(doing.session, code)
     if known is not None:
@@ -201,6 +172,14 @@ def _hold_number_free(session: Session, meeting: Meeting) -> None:
                 )
 
 
+def _hold_outside(session: Session, meeting: Meeting, host: Meeting | None) -> None:
+    around = host
+    while around is not None:
+        if around.id == meeting.id:
+            raise Refused(f"{meeting.code} cannot be in its own margins. {_KEPT}")
+        around = session.get(Meeting, around.in_margins_of_id) if around.in_margins_of_id else None
+
+
 def _rename(session: Session, meeting: Meeting, code: str) -> None:
     if fold(code) != meeting.code_folded:
         _hold_free(session, code)
@@ -218,33 +197,3 @@ def _set_when(meeting: Meeting, due: Due | None) -> None:
     meeting.when_latest = due.latest if due else None
     meeting.when_edtf = due.edtf if due else None
     meeting.when_relation = due.relation if due else None
-
-
-def _move_with(
-    doing: Doing, meeting: Meeting, before: tuple[date | None, date | None]
-) -> tuple[str, ...]:
-    after = (meeting.when_earliest, meeting.when_latest)
-    if after == before:
-        return ()
-    moved = []
-    for commitment in meetings.hanging_on(doing.session, meeting):
-        # A commitment with a day of its own inside the meeting keeps it.
-        if (commitment.due_earliest, commitment.due_latest) == before:
-            _move(doing, commitment, meeting)
-            moved.append(meetings.ref(doing.session, commitment))
-    return tuple(moved)
-
-
-def _move(doing: Doing, commitment: Commitment, meeting: Meeting) -> None:
-    state = history.state_of(doing.session, commitment)
-    due = Due(
-        commitment.due_words or "",
-        meeting.when_earliest,
-        meeting.when_latest,
-        Relation(commitment.due_relation) if commitment.due_relation else None,
-    )
-    commitment.due_earliest, commitment.due_latest = due.earliest, due.latest
-    commitment.due_edtf = due.edtf
-    commitment.updated_at = doing.actor.now
-    doing.session.add(commitment)
-    doing.record(commitment, deed="move", before=state)

@@ -90,7 +90,7 @@ def _covered(
     connection: Connection, meeting: MeetingFact, previous: MeetingFact | None
 ) -> list[MeetingFact]:
     if previous is None or meeting.series is None:
-        return [meeting, *meeting_reads.in_margins_of(connection, meeting.code)]
+        return [meeting]
     series = meeting_reads.meetings(connection, series=meeting.series)
     codes = [one.code for one in series]
     before = codes[: codes.index(previous.code) + 1]

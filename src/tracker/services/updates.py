@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from tracker.domain import lifecycle
 from tracker.domain.drafts import UpdateDraft
@@ -55,7 +56,7 @@ def update(
         for act in acts:
             doing.hold(act, commitment, ref=ref)
         if behalf is not None:
-            _hold_behalf(doing, behalf, commitment, acts, ref)
+            _hold_behalf(doing, behalf, commitment, acts, ref, day=day)
         updated.append(_update_one(doing, commitment, ref, draft, behalf))
     doing.finish(dry_run=dry_run)
     return updated
@@ -93,9 +94,16 @@ def _acts(draft: UpdateDraft) -> list[Act]:
 
 
 def _hold_behalf(
-    doing: Doing, behalf: Agency, commitment: Commitment, acts: Sequence[Act], ref: str
+    doing: Doing,
+    behalf: Agency,
+    commitment: Commitment,
+    acts: Sequence[Act],
+    ref: str,
+    *,
+    day: date,
 ) -> None:
-    relations = agencies.relations(doing.session, behalf, day=doing.actor.today)
+    # Whoever chaired the group when the news was true spoke for it.
+    relations = agencies.relations(doing.session, behalf, day=day)
     has = standing(relations, owners(doing.session, commitment))
     asked = [act for act in acts if act != Act.RESTRICT_NOTE]
     if all(permits(act, has) for act in asked):

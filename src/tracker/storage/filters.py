@@ -14,27 +14,34 @@ _LAST_WORD = (
     "(SELECT max(w.true_on) FROM entry w WHERE w.commitment_id = v.id AND w.deed = 'update'"
     " AND (w.for_agency_id IS NOT NULL OR w.acting_agency_id IS NOT NULL))"
 )
+# The first day of the meeting that was over last. A meeting held today is not a previous one.
 _PREVIOUS = (
-    "(SELECT max(m.when_earliest) FROM meeting m"
-    " WHERE m.series_id = v.series_id AND m.when_latest <= :today)"
+    "(SELECT coalesce(m.when_earliest, m.when_latest) FROM meeting m"
+    " WHERE m.series_id = v.series_id AND m.when_latest < :today"
+    " ORDER BY m.when_latest DESC, m.code_folded DESC LIMIT 1)"
 )
+# Nobody can be silent before the meeting is over at which the commitment was announced.
 SILENT = (
-    f"(v.status IN ({_OPEN}) AND CASE WHEN v.series_id IS NOT NULL"
+    f"(v.status IN ({_OPEN})"
+    " AND (v.announced_latest IS NULL OR v.announced_latest < :today)"
+    " AND CASE WHEN v.series_id IS NOT NULL"
     f" THEN {_PREVIOUS} IS NOT NULL AND ({_LAST_WORD} IS NULL OR {_LAST_WORD} < {_PREVIOUS})"
-    " ELSE (v.announced_latest IS NULL OR v.announced_latest <= :today)"
-    f" AND ({_LAST_WORD} IS NULL OR {_LAST_WORD} < v.announced_earliest) END)"
+    f" ELSE {_LAST_WORD} IS NULL"
+    f" OR {_LAST_WORD} < coalesce(v.announced_earliest, v.announced_latest) END)"
 )
 OVERDUE = f"(v.status IN ({_OPEN}) AND v.due_latest < :today)"
 _LONGEST_AHEAD = 366_000
 
+BY_REF = "v.meeting_order, v.number"
+_STATUS_ORDER = " ".join(f"WHEN '{status}' THEN {at}" for at, status in enumerate(Status))
 SORTS = {
-    "ref": "v.announced_latest NULLS LAST, v.meeting, v.number",
-    "due": "v.due_latest NULLS LAST, v.meeting, v.number",
-    "status": "v.status, v.meeting, v.number",
-    "text": "v.text, v.meeting, v.number",
-    "kind": "v.kind NULLS LAST, v.meeting, v.number",
-    "created": "v.created_at, v.meeting, v.number",
-    "updated": "v.updated_at DESC, v.meeting, v.number",
+    "ref": f"v.announced_latest NULLS LAST, {BY_REF}",
+    "due": f"v.due_latest NULLS LAST, {BY_REF}",
+    "status": f"CASE v.status {_STATUS_ORDER} END, {BY_REF}",
+    "text": f"v.text_order, {BY_REF}",
+    "kind": f"v.kind NULLS LAST, {BY_REF}",
+    "created": f"v.created_at, {BY_REF}",
+    "updated": f"v.updated_at, {BY_REF}",
 }
 
 
@@ -100,10 +107,22 @@ def condition(filters: Filters, *, today: date, sqlite: bool) -> Condition:
     if filters.unrestricted_only:
         made.hold("v.restricted = :restricted", restricted=False)
     if filters.seen_by is not None:
-        _seen_by(made, filters.seen_by)
+        made.hold(f"(v.restricted = :shown OR v.id IN ({owned_by(filters.seen_by)}))", shown=False)
     if filters.words is not None:
         _words(made, filters, sqlite=sqlite)
     return made
+
+
+def owned_by(relations: Relations) -> str:
+    """Write as SQL the keys of what an agency has a part in, as `permission.standing` tells it."""
+    through, leads = (
+        ", ".join(str(int(key)) for key in sorted(keys))
+        for keys in (relations.takes_part_through, relations.speaks_for)
+    )
+    return (
+        f"SELECT commitment_id FROM commitment_owner WHERE agency_id IN ({through})"
+        f" OR (agency_id IN ({leads}) AND role = '{Role.LEAD}')"
+    )
 
 
 def _identity(made: Condition, filters: Filters) -> None:
@@ -173,16 +192,6 @@ def _state(made: Condition, filters: Filters, today: date) -> None:
             "v.updated_at >= :updated_since",
             updated_since=filters.updated_since.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
         )
-
-
-def _seen_by(made: Condition, relations: Relations) -> None:
-    own = relations.speaks_for | relations.takes_part_through
-    keys = ", ".join(str(int(key)) for key in sorted(own))
-    made.hold(
-        "(v.restricted = :shown OR v.id IN"
-        f" (SELECT commitment_id FROM commitment_owner WHERE agency_id IN ({keys})))",
-        shown=False,
-    )
 
 
 def _words(made: Condition, filters: Filters, *, sqlite: bool) -> None:

@@ -55,7 +55,7 @@ def demo(
         f"Made an example register and its follow-up report: {into}/follow-up-{NEXT_MEETING}.pdf, "
         ".html and .md.\nWorth trying:\n"
         f"  TRACKER_TODAY=2016-01-15 tracker --db {db} list --overdue\n"
-        f"  tracker --db {db} show CM13-06\n"
+        f"  TRACKER_TODAY=2016-01-15 tracker --db {db} show CM13-06\n"
         f"  TRACKER_TODAY=2016-01-15 tracker --db {db} report {NEXT_MEETING}"
     )
 

@@ -106,13 +106,12 @@ def report(
             options=_options(here, asked_in_words(filters, None, None)),
         )
     made = _kinds(kind)(facts)
-    to_print = printer is not None and output is None
-    chosen = FORMATS["pdf"] if to_print else FORMATS[_format(form, output)]
     job = Job(Report(*made), paper=paper or _paper(), width=min(screen().columns, 100))
-    rendered = chosen.render(job)
-    for warning in rendered.warnings:
-        warn(warning)
     if output is not None or printer is None:
+        chosen = FORMATS[_format(form, output)]
+        rendered = chosen.render(job)
+        for warning in rendered.warnings:
+            warn(warning)
         content: str | bytes = rendered.content
         deliver(content if chosen.binary else rendered.content.decode(), output)
         if output not in (None, "-"):
@@ -120,7 +119,10 @@ def report(
     if printer is not None:
         from tracker.cli.printing import print_out
 
-        print_out(rendered.content, printer or None, title=job.report.document().short_title)
+        paged = FORMATS["pdf"].render(job)
+        for warning in paged.warnings:
+            warn(warning)
+        print_out(paged.content, printer or None, title=job.report.document().short_title)
         say("Sent to the printer.")
 
 

@@ -1,14 +1,13 @@
 """A whole date: what leads it ("by", "after", "between"), its days, and what trails it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from tracker.domain.vocabulary import Relation
 from tracker.intake.dates import spans
 from tracker.intake.dates.language import Join, Lead
 from tracker.intake.dates.period import Period, changed, find_year, join
-from tracker.intake.dates.phrase import COMMAS, Phrase
-from tracker.intake.dates.relative import deadline_from_now, period_from_now
+from tracker.intake.dates.phrase import COMMAS, Interval, Phrase
+from tracker.intake.dates.relative import count, deadline_from_now, period_from_now
 from tracker.intake.dates.spans import Span, Unit
 from tracker.intake.dates.stretches import period, stretch
 from tracker.intake.dates.tokens import Kind
@@ -16,18 +15,13 @@ from tracker.intake.dates.tokens import Kind
 _UPPER = frozenset({Lead.BY, Lead.BEFORE})
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """The days that words allow, and the relation; an end that is None is open."""
-
-    earliest: date | None
-    latest: date | None
-    relation: Relation
-
-
 def dated(phrase: Phrase) -> Interval | None:
     """Read a phrase that is a date and nothing else, or give None. Raises NoSuchDay."""
-    return _open(phrase) or _led(phrase) or _today(phrase)
+    # The search for a meeting's name asks for the same few parts of a phrase again and again.
+    part = phrase.part
+    if part not in phrase.read:
+        phrase.read[part] = _open(phrase) or _led(phrase) or _today(phrase)
+    return phrase.read[part]
 
 
 def _open(phrase: Phrase) -> Interval | None:
@@ -47,10 +41,16 @@ def _open(phrase: Phrase) -> Interval | None:
 def _led(phrase: Phrase) -> Interval | None:
     start = phrase.skip(0, COMMAS)
     # Without a lead first: "beginning March" is early March, "over the next year" twelve months.
-    for lead, after in [(Lead.AT, start), *phrase.phrases(phrase.language.leads, start)]:
+    bare = _after_lead(phrase, Lead.AT, start)
+    if bare:
+        return bare
+    for lead, after in [*phrase.phrases(phrase.language.leads, start), (Lead.AT, start)]:
         at = phrase.skip(after, COMMAS)
+        if phrase.text(at) in phrase.language.fillers and lead != Lead.WITHIN:
+            # "For the period 2016-2017" is no deadline.
+            at, lead = at + 1, Lead.AT if lead == Lead.FOR else lead
         lean = phrase.find(phrase.language.leans, at)
-        for there in ([lean[1], at] if lean else [at]):
+        for there in [lean[1], at] if lean else [at]:
             interval = _after_lead(phrase, lead, there)
             if interval:
                 return interval
@@ -75,7 +75,11 @@ def _after_lead(phrase: Phrase, lead: Lead, at: int) -> Interval | None:
     if lead == Lead.AHEAD:
         ahead = period_from_now(phrase, at)
         return _placed(phrase, ahead[0], Lead.AT) if ahead and phrase.is_over(ahead[1]) else None
-    found = stretch(phrase, at)
+    if lead == Lead.AT and (counted := _bare_count(phrase, at)):
+        return counted
+    found = stretch(phrase, at, between=lead == Lead.BETWEEN) or period_from_now(
+        phrase, at, tail_needed=True
+    )
     if not found:
         return None
     there, after = found
@@ -89,7 +93,19 @@ def _after_lead(phrase: Phrase, lead: Lead, at: int) -> Interval | None:
     return _two_sided(phrase, lead, at) if lead in (Lead.FROM, Lead.AFTER) else None
 
 
+def _bare_count(phrase: Phrase, at: int) -> Interval | None:
+    """Read "30 days" alone, the time given for something, as a deadline."""
+    found = count(phrase, at) if at == phrase.skip(0, COMMAS) else None
+    if not found or not phrase.is_over(found[1]):
+        return None
+    (_, most, unit), _ = found
+    return Interval(None, spans.plus(phrase.said[1], most, unit), Relation.BY)
+
+
 def _trail(phrase: Phrase, at: int) -> Lead | None:
+    """Read "(1 June) at the latest", "(2016) onwards", "(2016-2017) biennium"."""
+    if phrase.text(at) in phrase.language.fillers and phrase.is_over(at + 1):
+        return Lead.AT
     at = phrase.skip(at, COMMAS | {"-"})
     for trail, after in phrase.phrases(phrase.language.trails, at):
         if phrase.is_over(after):
@@ -126,7 +142,11 @@ def _placed(phrase: Phrase, there: Period, lead: Lead) -> Interval:
 
 def _since(phrase: Phrase, lead: Lead) -> date:
     # What must be over before a day still needs a day to happen on.
-    return spans.plus_days(phrase.since, 1) if lead == Lead.BEFORE and not phrase.timed else phrase.since
+    return (
+        spans.plus_days(phrase.since, 1)
+        if lead == Lead.BEFORE and not phrase.timed
+        else phrase.since
+    )
 
 
 def _day_before(phrase: Phrase, there: Period, span: Span) -> date:

@@ -22,6 +22,8 @@ Numbered = tuple[int, int | None]
 
 def days_then_month(phrase: Phrase, at: int) -> Found:
     """Read "4 March 2015", "26 and 27 May", "Tuesday 26 to Friday 29 May", "15th of next month"."""
+    if _is_within_code(phrase, at):
+        return None
     listed = _numbers(phrase, at, commas=True)
     if not listed:
         return None
@@ -55,6 +57,21 @@ def month_then_days(phrase: Phrase, at: int) -> Found:
     return _days_in(phrase, days, month[0], year, after)
 
 
+def year_then_month(phrase: Phrase, at: int) -> Found:
+    """Read "2015 March 4", "2015-Mar-04", "2015 July"."""
+    token = phrase.token(at)
+    if token.kind != Kind.NUMBER or len(token.text) != len("2015"):
+        return None
+    month = phrase.find(phrase.language.months, phrase.skip(at + 1, _BEFORE_MONTH))
+    if not month:
+        return None
+    year = token.figures[0]
+    listed = _numbers(phrase, phrase.skip(month[1], _BEFORE_MONTH), commas=False)
+    if listed:
+        return _days_in(phrase, listed[0], month[0], year, listed[1])
+    return fixed(spans.months(year, month[0], 1), Unit.MONTH), month[1]
+
+
 def day_of_some_month(phrase: Phrase, at: int) -> Found:
     """Read "the 12th": the next such day."""
     listed = _numbers(phrase, at, commas=True)
@@ -71,7 +88,7 @@ def day_of_some_month(phrase: Phrase, at: int) -> Found:
         except NoSuchDay:
             continue
         if span.latest >= phrase.since:
-            return fixed(span, Unit.DAY), there
+            return _days_in(phrase, days, month.month, month.year, there)
     return None
 
 
@@ -95,6 +112,8 @@ def month_and_year(
     ahead = phrase.find(phrase.language.units_ahead, at)
     unit = phrase.find(phrase.language.units, ahead[1] if ahead else at)
     if not unit or unit[0] != Unit.MONTH:
+        return None
+    if not ahead and phrase.text(at - 1) not in phrase.language.of:
         return None
     start = spans.unit_around(phrase.said[1], Unit.MONTH, ahead[0] if ahead else 0).earliest
     return start.month, start.year, unit[1]
@@ -121,6 +140,12 @@ def _numbers(phrase: Phrase, at: int, *, commas: bool) -> tuple[list[Numbered], 
         if commas or not is_comma:
             settled = (len(days), there)
     return days[: settled[0]], settled[1]
+
+
+def _is_within_code(phrase: Phrase, at: int) -> bool:
+    """Tell whether a number is the end of a code, as in "MC10, 15-18 December"."""
+    start = phrase.token(at).start
+    return phrase.kind(at) == Kind.NUMBER and phrase.words[max(start - 1, 0) : start].isalpha()
 
 
 def _number(phrase: Phrase, at: int) -> tuple[Numbered, int] | None:
@@ -155,12 +180,15 @@ def _weekday_before(phrase: Phrase, at: int) -> tuple[int | None, int]:
 def _days_in(
     phrase: Phrase, days: list[Numbered], month: int, year: int | None, at: int
 ) -> tuple[Period, int]:
-    """Make a period of days in a month, held to the weekdays named before or behind them."""
+    """Make a period of days in a month, held to the weekdays named beside them."""
     if phrase.text(at) in COMMAS:
         behind = phrase.find(phrase.language.weekdays, at + 1)
         if behind and phrase.is_over(behind[1]):
             days[-1] = (days[-1][0], behind[0])
             at = behind[1]
+        named = phrase.find(phrase.language.named_days, at + 1)
+        if named and named[0] == (month, days[-1][0]):
+            at = named[1]
 
     def check(in_year: int) -> None:
         for number, weekday in days:

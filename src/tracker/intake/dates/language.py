@@ -1,6 +1,6 @@
 """What the date reader knows of a language: tables of words, no rules.
 
-A further language is one more module of such tables beside `english.py`.
+A further language is one more package of such tables beside `english`.
 """
 
 from collections.abc import Mapping
@@ -83,7 +83,22 @@ class Wordings(Generic[Meaning]):
     def words(self) -> set[str]:
         """Give every word that stands in a phrase."""
         entries = (entry for listed in self._phrases.values() for entry in listed)
-        return {word for words, _ in entries for word in words}
+        return {word for phrase, _ in entries for word in phrase}
+
+
+def phrases(listed: str) -> Wordings[bool]:
+    """Take phrases, parted by bars, that all mean the same."""
+    return Wordings({True: listed})
+
+
+def words(listed: str) -> frozenset[str]:
+    """Take single words, parted by spaces."""
+    return frozenset(listed.split())
+
+
+def numbered(listed: str, *, step: int = 1) -> dict[str, int]:
+    """Take the words for 1, 2, 3 and so on, or for every `step`th number."""
+    return {word: number * step for number, word in enumerate(listed.split(), 1)}
 
 
 @dataclass(frozen=True)
@@ -98,6 +113,8 @@ class Language:
     seasons: Wordings[int]  # by first month; each has three
     named_days: Wordings[tuple[int, int]]  # month and day of the days that have a name
     units: Wordings[Unit]
+    single_units: frozenset[str]  # "(by the end of) the month" is the running one
+    unit_ends: Wordings[Unit]  # "EOY"
     letters: Mapping[str, Unit]  # the Q of "Q3"
     numbers: Mapping[str, int]
     counts: Wordings[tuple[int, Unit]]  # counts that go by a name: "half a year"
@@ -113,6 +130,7 @@ class Language:
     week_of: Wordings[Lead]
     week_number: Wordings[bool]
     leads: Wordings[Lead]
+    fillers: frozenset[str]  # "the PERIOD 2016-2017"
     leans: Wordings[bool]  # prepositions that may stand after a lead ("by ON Friday")
     trails: Wordings[Lead]
     limits: Wordings[bool]  # "less than" before a count
@@ -120,10 +138,12 @@ class Language:
     joins: Wordings[Join]
     connectives: frozenset[str]  # "after 1 June BUT before 15 July"
     hangs: Wordings[Hang]
+    takes_place: Wordings[bool]  # what may stand between a meeting's name and its date
     this_meeting: Wordings[bool]
     meeting_words: frozenset[str]
     slogans: frozenset[str]  # beside these a year is part of a name: "Agenda 2030"
     vague: Wordings[Vague]
+    conditions: Wordings[bool]  # "subject to": a condition, and no date
     every: frozenset[str]
     others: Wordings[str]  # "fiscal year": refused, with the reason
     hedges: Wordings[bool]  # what is said about a date and does not change it

@@ -6,10 +6,10 @@ from datetime import date
 
 from tracker.domain.vocabulary import Relation
 from tracker.intake.dates import spans
-from tracker.intake.dates.clauses import Interval, dated
+from tracker.intake.dates.clauses import dated
 from tracker.intake.dates.language import Hang, Lead
 from tracker.intake.dates.names import Named, name, year_in
-from tracker.intake.dates.phrase import Phrase
+from tracker.intake.dates.phrase import Interval, Phrase
 from tracker.intake.dates.relative import Count, count
 
 _RELATIONS = {
@@ -70,11 +70,14 @@ def hung(phrase: Phrase, find_meeting: FindMeeting) -> Hung | None:
     return _bare(phrase, find_meeting)
 
 
-def _hangs(phrase: Phrase, at: int) -> Iterator[tuple[Hang, int]]:
-    yield from phrase.phrases(phrase.language.hangs, at)
+def _hangs(phrase: Phrase, at: int) -> list[tuple[Hang, int]]:
+    """Give what a meeting may hang by at a place, longest first: "at the latest by", "at"."""
+    hangs = phrase.phrases(phrase.language.hangs, at)
     for lead, after in phrase.phrases(phrase.language.leads, at):
         if lead in _OF_LEADS:
-            yield _OF_LEADS[lead], after
+            lean = phrase.find(phrase.language.leans, after)
+            hangs.append((_OF_LEADS[lead], lean[1] if lean else after))
+    return sorted(hangs, key=lambda found: -found[1])
 
 
 def _before(phrase: Phrase, at: int) -> Iterator[Before]:
@@ -111,7 +114,7 @@ def _on_meeting(
     if isinstance(before, Interval) and hang in (Hang.BY, Hang.AFTER):
         return Hung(before.earliest, before.latest, before.relation)
     own = before or (_own_date(phrase, named, anchor) if date_is_beside else None)
-    if own is None and anchor is None:
+    if own is None and anchor is None and hang != Hang.AFTER:
         own = _year_of(phrase, at)
     if own is None and unknown and hang == Hang.AFTER and _is_this_meeting(phrase, at):
         return Hung(spans.plus_days(phrase.said[1], 1), None, Relation.IN)
@@ -175,7 +178,13 @@ def _is_this_meeting(phrase: Phrase, at: int) -> bool:
 
 
 def _bare(phrase: Phrase, find_meeting: FindMeeting) -> Hung | None:
-    """Take a meeting that is named and nothing more for the day to have it done by."""
+    """Read a meeting's name alone as what to have it done by, and with a date as its own."""
     named = name(phrase, 0)
-    anchor, _ = _look_up(named, find_meeting) if named else (None, False)
+    if named is None:
+        return None
+    anchor, date_is_beside = _look_up(named, find_meeting)
+    own = _own_date(phrase, named, anchor) if date_is_beside else None
+    if own and (anchor or named.likely):
+        code, unknown = (anchor.code, None) if anchor else (None, named.with_date or named.names[0])
+        return Hung(own.earliest, own.latest, Relation.DURING, code, unknown)
     return Hung(anchor.earliest, anchor.latest, Relation.BY, anchor.code) if anchor else None

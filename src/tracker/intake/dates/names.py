@@ -9,6 +9,7 @@ from tracker.intake.dates.phrase import COMMAS, Phrase
 from tracker.intake.dates.tokens import Kind
 
 _YEAR_FIGURES = 4
+_LONGEST_LEAD = 5  # words
 _HYPHEN = frozenset({"-"})
 
 
@@ -45,7 +46,7 @@ def name(phrase: Phrase, start: int) -> Named | None:
     return Named(
         names=names,
         with_date=_quoted(phrase, start, end) if is_its_own or is_bare else None,
-        date=replace(phrase, tokens=phrase.tokens[beside[0] : beside[1]]) if beside else None,
+        date=replace(phrase, tokens=phrase.tokens[beside[1] : beside[2]]) if beside else None,
         is_its_own=is_its_own,
         likely=any(_tells_a_meeting(phrase, at) for at in range(start, stop)),
     )
@@ -61,7 +62,7 @@ def year_in(phrase: Phrase, start: int) -> int | None:
 
 
 def _names(phrase: Phrase, start: int, stop: int) -> Iterator[str]:
-    """Give the ways to look a name up: whole, without its bracket, the bracket, up to a comma."""
+    """Give the ways to look a name up: whole, without its bracket, the bracket, without a place."""
     bracket = next((at for at in range(start, stop) if phrase.text(at) == "("), None)
     if bracket is not None:
         yield _quoted(phrase, start, bracket)
@@ -69,9 +70,10 @@ def _names(phrase: Phrase, start: int, stop: int) -> Iterator[str]:
         yield _quoted(phrase, bracket + 1, close)
     else:
         yield _quoted(phrase, start, stop)
-    comma = next((at for at in range(start, stop) if phrase.text(at) == ","), None)
-    if comma is not None:
-        yield _quoted(phrase, start, comma)
+    for at in range(start + 1, stop):
+        # "(the summit), Antalya" and "(the summit) in Antalya" name the place as well.
+        if phrase.text(at) == "," or phrase.find(phrase.language.leans, at):
+            yield _quoted(phrase, start, at)
 
 
 def _quoted(phrase: Phrase, start: int, stop: int) -> str:
@@ -81,16 +83,25 @@ def _quoted(phrase: Phrase, start: int, stop: int) -> str:
     return phrase.quote(phrase.skip(start, COMMAS), stop)
 
 
-def _date_beside(phrase: Phrase, start: int) -> tuple[int, int] | None:
-    """Find the longest date at the end of the name, or at the end of its bracket."""
+def _date_beside(phrase: Phrase, start: int) -> tuple[int, int, int] | None:
+    """Find the longest date at the end of the name, or of its bracket.
+
+    Gives where the name stops, and where the date starts and stops.
+    """
     end = len(phrase.tokens)
-    close = next((at for at in range(start, end) if phrase.text(at) == ")"), end)
-    for stop in dict.fromkeys((end, close)):
+    marks = [at for at in range(start, end) if phrase.text(at) in COMMAS]
+    close = next((at for at in marks if phrase.text(at) == ")"), end)
+    for stop in dict.fromkeys((end, close, *marks[-1:])):
         for at in range(start + 1, stop):
-            if _may_begin_date(phrase, at):
-                found = dated(replace(phrase, tokens=phrase.tokens[at:stop]))
-                if found and found.earliest and found.latest:
-                    return at, stop
+            takes_place = phrase.find(phrase.language.takes_place, at)
+            if takes_place and dated(replace(phrase, tokens=phrase.tokens[takes_place[1] : stop])):
+                return at, takes_place[1], stop
+            if not _may_begin_date(phrase, at):
+                continue
+            found = dated(replace(phrase, tokens=phrase.tokens[at:stop]))
+            # "Ending poverty by 2030" is a theme, "the Dialogue, by 2030" is a date.
+            if found and (phrase.text(at) in COMMAS or (found.earliest and found.latest)):
+                return at, at, stop
     return None
 
 
@@ -100,8 +111,11 @@ def _may_begin_date(phrase: Phrase, at: int) -> bool:
     before = phrase.text(at - 1)
     if before in language.slogans or phrase.find(language.units, at):
         return False
-    leads = phrase.phrases(language.leads, at - 1)
-    return not any(lead != Lead.AT for lead, after in leads if after == at)
+    for start in range(max(at - _LONGEST_LEAD, 0), at):
+        leads = phrase.phrases(language.leads, start)
+        if any(lead != Lead.AT for lead, after in leads if after == at):
+            return False
+    return True
 
 
 def _tells_a_meeting(phrase: Phrase, at: int) -> bool:

@@ -52,7 +52,9 @@ def find_year(period: Period, since: date) -> Span:
     if period.year is not None:
         return _checked(period, period.year)
     reason = NoSuchDay("it lies outside the years 1 to 9999")
-    for year in range(max(since.year - 1, MINYEAR), min(since.year + _YEARS_LOOKED_THROUGH, MAXYEAR)):
+    for year in range(
+        max(since.year - 1, MINYEAR), min(since.year + _YEARS_LOOKED_THROUGH, MAXYEAR)
+    ):
         try:
             span = period.at(year)
         except NoSuchDay as problem:
@@ -105,7 +107,9 @@ def _years_from(periods: Sequence[Period], known: int, year: int) -> list[int]:
     years = [year]
     for before, period in zip(periods[known:], periods[known + 1 :], strict=False):
         years.append(_year_beside(period, before.at(years[-1]), years[-1], step=1))
-    for after, period in zip(reversed(periods[: known + 1]), reversed(periods[:known]), strict=False):
+    for after, period in zip(
+        reversed(periods[: known + 1]), reversed(periods[:known]), strict=False
+    ):
         years.insert(0, _year_beside(period, after.at(years[0]), years[0], step=-1))
     return years
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from tracker.domain.vocabulary import Relation
 from tracker.intake.dates.language import Language, Meaning, Wordings
 from tracker.intake.dates.tokens import Kind, Token, cut
 
@@ -10,13 +11,22 @@ COMMAS = frozenset({",", "(", ")"})
 _NOTHING = Token(Kind.MARK, "", 0, 0)
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The days that words allow, and the relation; an end that is None is open."""
+
+    earliest: date | None
+    latest: date | None
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """Tokens, and what is needed to read them.
 
     `said` is the first and last day of the meeting where it was said, `since` the day on or after
     which a day without a year is looked for. Where figures can be read in two ways, `second` tells
-    which is wanted, and `forks` takes their text; a part of the phrase shares it.
+    which is wanted, and `forks` takes their text; a part of the phrase shares it, and `read`.
     """
 
     words: str
@@ -28,6 +38,14 @@ class Phrase:
     forks: list[str] = field(default_factory=list)
     timed: bool = False  # a time of day was named
     closing: bool = False  # and it was the close of a day
+    read: dict[tuple[int, int, date], Interval | None] = field(default_factory=dict)
+
+    @property
+    def part(self) -> tuple[int, int, date]:
+        """What part of the words this is, and from which day on it is read; `read` goes by it."""
+        if not self.tokens:
+            return 0, 0, self.since
+        return self.tokens[0].start, self.tokens[-1].end, self.since
 
     def token(self, at: int) -> Token:
         """Give the token at a place; an empty one past the end."""
@@ -110,7 +128,9 @@ def _part_year_pair(token: Token) -> list[Token]:
     """Part "2015-10" of "4 March 2015-10 April 2015", where it is no year and month."""
     middle = token.start + 4
     return [
-        Token(Kind.NUMBER, token.text[:4], token.start, middle, token.figures[:1], glued=token.glued),
+        Token(
+            Kind.NUMBER, token.text[:4], token.start, middle, token.figures[:1], glued=token.glued
+        ),
         Token(Kind.MARK, "-" if token.text[4] != "/" else "/", middle, middle + 1, glued=True),
         Token(Kind.NUMBER, token.text[5:], middle + 1, token.end, token.figures[1:], glued=True),
     ]

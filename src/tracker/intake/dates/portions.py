@@ -6,7 +6,7 @@ from dataclasses import replace
 from tracker.intake.dates import spans
 from tracker.intake.dates.figures import Found
 from tracker.intake.dates.language import Lead, Part
-from tracker.intake.dates.period import Period, changed
+from tracker.intake.dates.period import Period, changed, fixed
 from tracker.intake.dates.phrase import Phrase
 from tracker.intake.dates.relative import count
 from tracker.intake.dates.spans import DAYS_IN_A_WEEK, Span, Unit
@@ -25,7 +25,7 @@ def portion(phrase: Phrase, at: int, whole: Reader) -> Found:
     """Read a portion of what `whole` reads."""
     best: Found = None
     for make, there in _heads(phrase, at):
-        inner = whole(phrase, phrase.skip(there, phrase.language.of | _HYPHEN))
+        inner = whole(phrase, phrase.skip(there, _between(phrase)))
         made = make(inner[0]) if inner else None
         if inner and made and (best is None or inner[1] > best[1]):
             best = made, inner[1]
@@ -33,18 +33,25 @@ def portion(phrase: Phrase, at: int, whole: Reader) -> Found:
 
 
 def end_of_unit(phrase: Phrase, at: int) -> Found:
-    """Read "year-end", "month end", "year-end 2016"."""
+    """Read "year-end", "month end", "year-end 2016", "EOY"."""
+    short = phrase.find(phrase.language.unit_ends, at)
+    if short:
+        return _end_of(phrase, short[0], 0, short[1])
     ahead = phrase.find(phrase.language.units_ahead, at)
     unit = phrase.find(phrase.language.units, ahead[1] if ahead else at)
     part = phrase.find(phrase.language.parts, phrase.skip(unit[1], _HYPHEN)) if unit else None
     if not unit or not part or part[0] != Part.END or unit[0] not in spans.UNITS_WITH_THIRDS:
         return None
-    span = spans.unit_around(phrase.said[1], unit[0], ahead[0] if ahead else 0)
-    there = part[1]
-    if unit[0] == Unit.YEAR and not ahead:
-        year, there = year_after(phrase, there)
+    return _end_of(phrase, unit[0], ahead[0] if ahead else 0, part[1])
+
+
+def _end_of(phrase: Phrase, unit: Unit, ahead: int, at: int) -> Found:
+    span = spans.unit_around(phrase.said[1], unit, ahead)
+    if unit == Unit.YEAR and not ahead:
+        year, at = year_after(phrase, at)
         span = spans.months(year or span.earliest.year, 1, spans.MONTHS_IN_A_YEAR)
-    return _part_of(Period(lambda _: span, span.earliest.year, unit[0]), Part.END, Part.END), there
+    whole = fixed(span, unit)
+    return _part_of(whole, Part.END, Part.END), at
 
 
 def week_of(phrase: Phrase, at: int, days: Reader) -> Found:
@@ -64,6 +71,10 @@ def week_of(phrase: Phrase, at: int, days: Reader) -> Found:
         return Span(monday, spans.unit_around(span.latest, Unit.WEEK).latest)
 
     return changed(there, week, Unit.WEEK), after
+
+
+def _between(phrase: Phrase) -> frozenset[str]:
+    return phrase.language.of | phrase.language.fillers | _HYPHEN
 
 
 def _heads(phrase: Phrase, at: int) -> Iterator[Head]:
@@ -101,9 +112,14 @@ def _ordinal_head(phrase: Phrase, at: int) -> Iterator[Head]:
     counted = count(phrase, there)
     if counted and abs(nth) == 1:
         (_, amount, unit), after = counted
-        yield (lambda whole: changed(
-            whole, lambda span: spans.first_of(span, nth * amount, unit), Unit.OTHER
-        )), after
+        yield (
+            (
+                lambda whole: changed(
+                    whole, lambda span: spans.first_of(span, nth * amount, unit), Unit.OTHER
+                )
+            ),
+            after,
+        )
     link = phrase.find(phrase.language.joins, there)
     last, there = _ordinal(phrase, link[1]) if link else (nth, there)
     named = phrase.find(phrase.language.units, there)
@@ -148,9 +164,7 @@ def _nth_of(whole: Period, first: int, last: int, unit: Unit) -> Period | None:
         return None
 
     def nth(span: Span) -> Span:
-        return Span(
-            spans.nth_of(span, first, unit).earliest, spans.nth_of(span, last, unit).latest
-        )
+        return Span(spans.nth_of(span, first, unit).earliest, spans.nth_of(span, last, unit).latest)
 
     single_day = unit in (Unit.DAY, Unit.WORKING_DAY)
     return changed(whole, nth, Unit.DAY if single_day else unit)
@@ -161,4 +175,3 @@ def _half_of_month(span: Span, which: int) -> Span:
     if which == 1:
         return Span(span.earliest, middle)
     return Span(spans.plus_days(middle, 1), span.latest)
-

@@ -7,14 +7,17 @@ from tracker.domain.due import Due
 from tracker.domain.text import clean_line
 from tracker.errors import Refused, nearest
 from tracker.intake.dates import refusals
-from tracker.intake.dates.clauses import Interval, dated
+from tracker.intake.dates.clauses import dated
 from tracker.intake.dates.english import ENGLISH
 from tracker.intake.dates.language import Vague
 from tracker.intake.dates.meetings import FindMeeting, Hung, hung
-from tracker.intake.dates.phrase import Phrase, plain, without_articles
+from tracker.intake.dates.phrase import Interval, Phrase, plain, without_articles
 from tracker.intake.dates.spans import NoSuchDay
 from tracker.intake.dates.spelling import respelt
 from tracker.intake.dates.vague import rest, vague
+
+# Among more words than these there may be a date, but it is no longer a date that was worded.
+_MOST_TOKENS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def _read(phrase: Phrase, find_meeting: FindMeeting) -> Reading | None:
     readings: list[Reading] = []
     problem: NoSuchDay | None = None
     for second in (False, True):
-        way = replace(phrase, second=second, forks=[])
+        way = replace(phrase, second=second, forks=[], read={})
         try:
             reading = _read_one_way(way, find_meeting)
         except NoSuchDay as found:
@@ -96,7 +99,7 @@ def _read_one_way(phrase: Phrase, find_meeting: FindMeeting) -> Reading | None:
     if none and phrase.is_over(none[1]):
         return Reading(Due(phrase.words))
     tokens, timed, closing = plain(phrase.tokens, phrase.language)
-    bare = replace(phrase, tokens=tokens, timed=timed, closing=closing)
+    bare = replace(phrase, tokens=tokens, timed=timed, closing=closing, read={})
     days = dated(bare)
     if days:
         return _reading(phrase, days)
@@ -105,6 +108,9 @@ def _read_one_way(phrase: Phrase, find_meeting: FindMeeting) -> Reading | None:
         after = replace(phrase, tokens=phrase.tokens[rest(phrase, there) :])
         reading = _read_one_way(after, find_meeting) if after.tokens else None
         return Reading(Due(phrase.words)) if reading and kind == Vague.RECURRING else reading
+    conditional = _conditional(phrase, find_meeting)
+    if conditional:
+        return conditional
     for at in range(len(bare.tokens)):
         differs = phrase.find(phrase.language.others, at)
         if differs:
@@ -113,6 +119,21 @@ def _read_one_way(phrase: Phrase, find_meeting: FindMeeting) -> Reading | None:
     if hanging and not hanging.likely and _is_misspelt_date(bare):
         return None
     return _reading(phrase, hanging) if hanging else None
+
+
+def _conditional(phrase: Phrase, find_meeting: FindMeeting) -> Reading | None:
+    """Read "subject to funding": no date, but for one that stands before or behind it."""
+    conditions = phrase.language.conditions
+    at = next((at for at in range(len(phrase.tokens)) if phrase.find(conditions, at)), None)
+    if at is None:
+        return None
+    commas = (place for place in range(len(phrase.tokens), at, -1) if phrase.text(place) == ",")
+    for tokens in (phrase.tokens[:at], phrase.tokens[next(commas, len(phrase.tokens)) :]):
+        part = replace(phrase, tokens=tokens)
+        reading = None if part.is_over(0) else _read_one_way(part, find_meeting)
+        if reading:
+            return reading
+    return None if phrase.tokens[:at] else Reading(Due(phrase.words))
 
 
 def _reading(phrase: Phrase, found: Interval | Hung) -> Reading:
@@ -129,7 +150,7 @@ def _is_misspelt_date(phrase: Phrase) -> bool:
     if spelt is None:
         return False
     tokens, _, _ = plain(without_articles(spelt, phrase.language), phrase.language)
-    return dated(replace(phrase, words=spelt, tokens=tokens)) is not None
+    return dated(replace(phrase, words=spelt, tokens=tokens, read={})) is not None
 
 
 def _refusal(phrase: Phrase, find_meeting: FindMeeting, *, hangs: bool) -> Refused:
@@ -149,12 +170,13 @@ def _reads(words: str, phrase: Phrase, find_meeting: FindMeeting) -> bool:
 def _date_within(phrase: Phrase) -> str:
     """Point at the date that stands at the beginning or the end of what is none."""
     count = len(phrase.tokens)
-    for start, end in [*((0, end) for end in range(count, 0, -1)), *((at, count) for at in range(count))]:
-        part = replace(phrase, tokens=phrase.tokens[start:end], forks=[])
+    parts = [*((0, end) for end in range(count, 0, -1)), *((at, count) for at in range(count))]
+    for start, end in parts if count <= _MOST_TOKENS else ():
+        part = replace(phrase, tokens=phrase.tokens[start:end], forks=[], read={})
         try:
             found = dated(part)
         except NoSuchDay:
             found = None
         if found:
-            return f' Only "{phrase.quote(start, end)}" in it is a date.'
+            return f' Only "{phrase.quote(start, end).strip(" ,;:()")}" in it is a date.'
     return ""

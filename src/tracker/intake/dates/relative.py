@@ -30,7 +30,7 @@ def unit_ahead(phrase: Phrase, at: int) -> Found:
     """Read "next week", "this quarter", "last year", "the month", "the week after next"."""
     ahead = phrase.find(phrase.language.units_ahead, at)
     unit = phrase.find(phrase.language.units, ahead[1] if ahead else at)
-    if not unit:
+    if not unit or phrase.text(unit[1] - 1) not in phrase.language.single_units:
         return None
     there, after_next = unit[1], phrase.find(phrase.language.after_next, unit[1])
     count = ahead[0] if ahead else 0
@@ -80,7 +80,16 @@ def count(phrase: Phrase, at: int) -> tuple[Count, int] | None:
         most, there = second
     there = phrase.skip(there, _BEFORE_UNIT)
     counted = phrase.find(phrase.language.units, there)
-    return ((fewest, most, counted[0]), counted[1]) if counted else None
+    if not counted:
+        return None
+    if counted[0] == Unit.HOUR:
+        # Days are the finest that is kept: 72 hours are three of them, and so are 60.
+        return (_days_of(fewest), _days_of(most), Unit.DAY), counted[1]
+    return (fewest, most, counted[0]), counted[1]
+
+
+def _days_of(hours: int) -> int:
+    return -(-hours // 24)
 
 
 def deadline_from_now(phrase: Phrase, at: int) -> tuple[date, int] | None:
@@ -92,13 +101,18 @@ def deadline_from_now(phrase: Phrase, at: int) -> tuple[date, int] | None:
     return spans.plus(phrase.said[1], most, unit), there
 
 
-def period_from_now(phrase: Phrase, at: int) -> Found:
-    """Read what follows "in": "(in) six months' time" is the calendar month six ahead."""
+def period_from_now(phrase: Phrase, at: int, *, tail_needed: bool = False) -> Found:
+    """Read what follows "in": "(in) six months' time" is the calendar month six ahead.
+
+    Without that "in", its tail is needed: "six months from now", "30 days after the meeting".
+    """
     found = count(phrase, at)
     if not found:
         return None
     (fewest, most, unit), there = found
     tail = phrase.find(phrase.language.times, there)
+    if tail_needed and not tail:
+        return None
     last = phrase.said[1]
     if unit == Unit.WORKING_DAY:
         span = Span(spans.plus(last, fewest, unit), spans.plus(last, most, unit))
@@ -142,4 +156,3 @@ def _named(phrase: Phrase, at: int) -> Found:
         part_of_year,
     )
     return next((found for reader in readers if (found := reader(phrase, at))), None)
-

@@ -21,6 +21,7 @@ class NoSuchDay(ValueError):  # noqa: N818 - it names what was found, not a faul
 class Unit(StrEnum):
     """What time is counted in; SEASON and OTHER are spans that nothing is counted in."""
 
+    HOUR = "hour"
     DAY = "day"
     WORKING_DAY = "working day"
     WEEKEND = "weekend"
@@ -139,7 +140,9 @@ def third(span: Span, unit: Unit, which: int) -> Span:
 def first_of(span: Span, count: int, unit: Unit) -> Span:
     """Give the first `count` units of a span, or its last ones where `count` is negative."""
     if count > 0:
-        return Span(span.earliest, min(plus_days(plus(span.earliest, count, unit), -1), span.latest))
+        return Span(
+            span.earliest, min(plus_days(plus(span.earliest, count, unit), -1), span.latest)
+        )
     after = plus_days(span.latest, 1)
     return Span(max(plus(after, count, unit), span.earliest), span.latest)
 

@@ -5,6 +5,7 @@ from tracker.intake.dates.days import (
     days_then_month,
     month_then_days,
     named_day,
+    year_then_month,
 )
 from tracker.intake.dates.figures import Found, figures
 from tracker.intake.dates.language import Join
@@ -31,6 +32,7 @@ _DAYS: tuple[Reader, ...] = (
     figures,
     days_then_month,
     month_then_days,
+    year_then_month,
     named_day,
     nth_weekday,
     weekday_of_week,
@@ -52,8 +54,12 @@ _SPANS: tuple[Reader, ...] = (
 )
 
 
-def stretch(phrase: Phrase, at: int) -> Found:
-    """Read one period, or several joined to one stretch of days."""
+def stretch(phrase: Phrase, at: int, *, between: bool = False) -> Found:
+    """Read one period, or several joined to one stretch of days.
+
+    A list ("May and June") is of one kind; the ends of a range, as in "between now and May", may
+    be of any.
+    """
     first = period(phrase, at)
     if not first:
         return None
@@ -61,10 +67,11 @@ def stretch(phrase: Phrase, at: int) -> Found:
     while link := phrase.find(phrase.language.joins, there):
         lean = phrase.find(phrase.language.leans, link[1])
         after = period(phrase, lean[1] if lean else link[1])
-        if not after or (link[0] == Join.LIST and after[0].is_days != periods[-1].is_days):
+        how = Join.RANGE if between else link[0]
+        if not after or (how == Join.LIST and after[0].is_days != periods[-1].is_days):
             break
         periods.append(after[0])
-        links.append(link[0])
+        links.append(how)
         there = after[1]
     return join(periods, links), there
 

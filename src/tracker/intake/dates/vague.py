@@ -33,11 +33,13 @@ def _behind_links(phrase: Phrase, at: int) -> int:
 
 def _recurring(phrase: Phrase) -> tuple[Vague, int] | None:
     """Read "every year", "each spring", "every second Friday of the month": to its end."""
-    if phrase.text(0) not in phrase.language.every:
-        return None
     language = phrase.language
+    lean = phrase.find(language.leans, 0)
+    start = lean[1] if lean else 0
+    if phrase.text(start) not in language.every:
+        return None
     tables = (language.units, language.weekdays, language.months, language.seasons)
-    for at in (1, 2):
+    for at in (start + 1, start + 2):
         if any(phrase.find(table, at) for table in tables):
             return Vague.RECURRING, len(phrase.tokens)
         if phrase.text(at) in language.meeting_words:

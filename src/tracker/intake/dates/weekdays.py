@@ -35,7 +35,9 @@ def weekday_of_week(phrase: Phrase, at: int) -> Found:
     if not week:
         week = _week_ahead(phrase, at)
         lean = phrase.find(phrase.language.leans, week[1]) if week else None
-        named = phrase.find(phrase.language.weekdays, lean[1] if lean else week[1]) if week else None
+        named = (
+            phrase.find(phrase.language.weekdays, lean[1] if lean else week[1]) if week else None
+        )
         end = named[1] if named else 0
     if not week or not named:
         return None

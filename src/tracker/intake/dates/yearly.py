@@ -48,7 +48,12 @@ def season(phrase: Phrase, at: int) -> Found:
         return Period(in_year, pair.figures[0], Unit.SEASON), after + 1
     said, there = year_after(phrase, there)
     last = phrase.token(there + 1)
-    if first == _DECEMBER and said and phrase.text(there) in _LINKS and last.text == f"{said + 1:04d}":
+    if (
+        first == _DECEMBER
+        and said
+        and phrase.text(there) in _LINKS
+        and last.text == f"{said + 1:04d}"
+    ):
         there += 2
     return Period(in_year, said, Unit.SEASON), there
 
@@ -129,9 +134,7 @@ def _letter_and_number(phrase: Phrase, at: int) -> tuple[Unit, list[int], int] |
     return worded[0], [counted[0]], counted[1]
 
 
-def _more_letters(
-    phrase: Phrase, letter: str, listed: list[int], at: int
-) -> tuple[list[int], int]:
+def _more_letters(phrase: Phrase, letter: str, listed: list[int], at: int) -> tuple[list[int], int]:
     """Go on through "Q3-Q4", "Q3/4", "Q1, Q2 and Q3"."""
     while join := phrase.find(phrase.language.joins, at):
         there = join[1] + 1 if phrase.text(join[1]) == letter else join[1]

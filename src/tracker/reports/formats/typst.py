@@ -32,6 +32,8 @@ from tracker.reports.formats.glyphs import missing_characters, warn_of_missing
 _SIZES = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 _INNER_MM = {False: 145, True: 230}
 _CHARACTER_MM = 1.8
+_BOLD_MM = 2.05
+_NARROWEST_MM = 20
 _HALF_A_PAGE = {False: 28, True: 17}
 _LONGEST_WORD = 24
 _WORD_JOINT = "\u200b"
@@ -129,8 +131,14 @@ def _table(table: Table, *, wide: bool) -> dict[str, Any]:
     rooms = [_INNER_MM[wide] * column.weight / weights for column in table.columns]
     return {
         "columns": [
-            {"title": _words(column.title), "weight": column.weight, "align": column.align}
-            for column in table.columns
+            {
+                "title": _words(column.title),
+                "weight": column.weight,
+                # Typst's own measure of the widest cell takes a fifth of the time of a long table.
+                "mm": max([_NARROWEST_MM, *_needs(table, place)]),
+                "align": column.align,
+            }
+            for place, column in enumerate(table.columns)
         ],
         "bands": [
             {
@@ -147,6 +155,15 @@ def _table(table: Table, *, wide: bool) -> dict[str, Any]:
             for band in table.bands
         ],
     }
+
+
+def _needs(table: Table, place: int) -> Iterable[float]:
+    """Estimate, rather too high, how many mm the lines in a column take unbroken."""
+    if table.columns[place].weight:
+        return
+    for band in table.bands:
+        for row in band.rows:
+            yield from ((_measure(each) + 2) * _BOLD_MM for each in row[place])
 
 
 def _count_lines(row: Row, rooms: Iterable[float]) -> int:

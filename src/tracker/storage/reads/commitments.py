@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -19,7 +19,7 @@ from tracker.domain.vocabulary import (
     Verification,
 )
 from tracker.storage.connection import Connection, Row
-from tracker.storage.filters import SILENT, SORTS, Filters, condition
+from tracker.storage.filters import BY_REF, SILENT, SORTS, Filters, condition
 from tracker.storage.reads.values import day, due, json_value, key_lists, moment
 
 _COLUMNS = (
@@ -59,7 +59,7 @@ def commitments(
     places, tags, links, slips, closings and silence are left out, which a table does not show.
     """
     asked = condition(filters, today=today, sqlite=connection.is_sqlite)
-    order = "score, v.meeting, v.number" if asked.ranked and sort is None else _order(sort)
+    order = f"score, {BY_REF}" if asked.ranked and sort is None else _order(sort)
     if descending:
         order = ", ".join(_turned(part) for part in order.split(", "))
     silent = SILENT if with_all else "NULL"
@@ -69,12 +69,14 @@ def commitments(
         sql += " LIMIT :limit"
         asked.parameters["limit"] = limit
     rows = connection.rows(sql, asked.parameters)
-    hide_notes = filters.unrestricted_only or filters.seen_by is not None
+    # Restricted notes are for the coordinator, outside of reports, and for whoever wrote them.
+    readable = "1 = 1"
+    if filters.unrestricted_only:
+        readable = "NOT e.restricted"
+    elif filters.seen_by is not None:
+        readable = f"(NOT e.restricted OR e.acting_agency_id = {int(filters.seen_by.agency)})"
     keys = [row[0] for row in rows]
-    belongings = _belongings(connection, keys, with_all=with_all)
-    if hide_notes:
-        own = filters.seen_by.agency if filters.seen_by else None
-        belongings.words = _open_words(connection, keys, seen_by=own)
+    belongings = _belongings(connection, keys, readable=readable, with_all=with_all)
     return [_fact(row, belongings, today=today) for row in rows]
 
 
@@ -109,7 +111,9 @@ def _turned(part: str) -> str:
     return f"{part} DESC"
 
 
-def _belongings(connection: Connection, keys: Sequence[int], *, with_all: bool) -> _Belongings:
+def _belongings(
+    connection: Connection, keys: Sequence[int], *, readable: str, with_all: bool
+) -> _Belongings:
     statuses = _last_statuses(connection, keys)
     owners: dict[int, list[OwnerFact]] = defaultdict(list)
     for key, agency_id, agency, name, role, acceptance, words in _each(
@@ -133,17 +137,19 @@ def _belongings(connection: Connection, keys: Sequence[int], *, with_all: bool) 
         places=defaultdict(list),
         tags=defaultdict(list),
         links=defaultdict(list),
-        words=_words(connection, keys),
+        words=_words(connection, keys, readable=readable),
         slips=defaultdict(list),
         closings={},
         reasons={},
     )
     if with_all:
-        _add_rest(connection, keys, belongings)
+        _add_rest(connection, keys, belongings, readable=readable)
     return belongings
 
 
-def _add_rest(connection: Connection, keys: Sequence[int], belongings: _Belongings) -> None:
+def _add_rest(
+    connection: Connection, keys: Sequence[int], belongings: _Belongings, *, readable: str
+) -> None:
     for key, place in _each(
         connection,
         "SELECT commitment_id, place FROM commitment_place WHERE commitment_id IN ({keys})"
@@ -167,8 +173,9 @@ def _add_rest(connection: Connection, keys: Sequence[int], belongings: _Belongin
         belongings.links[key].append(LinkFact(LinkKind(kind), ref))
     for key, before, after, is_slip, reason in _each(
         connection,
-        "SELECT commitment_id, before_latest, after_latest, is_slip, reason FROM promise_view"
-        " WHERE commitment_id IN ({keys}) ORDER BY id",
+        "SELECT e.commitment_id, e.before_latest, e.after_latest, e.is_slip,"
+        f" CASE WHEN {readable} THEN e.reason END FROM promise_view e"
+        " WHERE e.commitment_id IN ({keys}) ORDER BY e.id",
         keys,
     ):
         first = day(before)
@@ -177,9 +184,8 @@ def _add_rest(connection: Connection, keys: Sequence[int], belongings: _Belongin
         belongings.reasons[key] = reason
     for key, at, on in _each(
         connection,
-        "SELECT commitment_id, recorded_at, true_on FROM entry WHERE id IN"
-        " (SELECT max(e.id) FROM entry e WHERE e.commitment_id IN ({keys}) AND e.status IN"
-        " ('completed', 'partly-completed', 'withdrawn', 'superseded') GROUP BY e.commitment_id)",
+        "SELECT commitment_id, recorded_at, true_on FROM closing_view"
+        " WHERE commitment_id IN ({keys}) ORDER BY id",
         keys,
     ):
         true_on = day(on)
@@ -209,35 +215,15 @@ def _last_statuses(connection: Connection, keys: Sequence[int]) -> dict[tuple[in
     }
 
 
-def _open_words(
-    connection: Connection, keys: Sequence[int], *, seen_by: int | None
-) -> dict[int, UpdateFact]:
-    words = _words(connection, keys)
-    own = -1 if seen_by is None else int(seen_by)
-    hidden = {
-        row[0]
-        for row in _each(
-            connection,
-            "SELECT commitment_id FROM entry WHERE restricted AND coalesce(acting_agency_id, 0)"
-            f" <> {own} AND id IN (SELECT max(e.id) FROM entry e"
-            " WHERE e.commitment_id IN ({keys})"
-            " AND e.deed = 'update' GROUP BY e.commitment_id)",
-            keys,
-        )
-    }
-    return {
-        key: replace(word, note=None, evidence=()) if key in hidden else word
-        for key, word in words.items()
-    }
-
-
-def _words(connection: Connection, keys: Sequence[int]) -> dict[int, UpdateFact]:
+def _words(connection: Connection, keys: Sequence[int], *, readable: str) -> dict[int, UpdateFact]:
     found = {}
-    for key, at, on, by, agency, status, note, reason, evidence, channel in _each(
+    for key, at, on, by, agency, status, note, reason, evidence, channel, shown in _each(
         connection,
-        "SELECT commitment_id, recorded_at, true_on, by_name, coalesce(for_agency, acting_agency),"
-        " status, note, reason, evidence, channel FROM entry_view WHERE id IN (SELECT max(e.id)"
-        " FROM entry e WHERE e.commitment_id IN ({keys}) AND e.deed = 'update'"
+        "SELECT e.commitment_id, e.recorded_at, e.true_on, e.by_name,"
+        " coalesce(e.for_agency, e.acting_agency), e.status, e.note, e.reason, e.evidence,"
+        f" e.channel, {readable} FROM entry_view e WHERE e.id IN"
+        " (SELECT max(e.id) FROM entry_view e WHERE e.commitment_id IN ({keys})"
+        f" AND e.deed = 'update' AND ({readable} OR NOT e.only_restricted)"
         " GROUP BY e.commitment_id)",
         keys,
     ):
@@ -249,8 +235,8 @@ def _words(connection: Connection, keys: Sequence[int]) -> dict[int, UpdateFact]
                 by=by,
                 agency=agency,
                 status=Status(status) if status else None,
-                note=note or reason,
-                evidence=tuple(json_value(evidence)),
+                note=(note or reason) if shown else None,
+                evidence=tuple(json_value(evidence)) if shown else (),
                 channel=Channel(channel) if channel else None,
             )
     return found

@@ -9,6 +9,7 @@ from tracker.domain.facts import EntryFact
 from tracker.domain.permission import Relations
 from tracker.domain.vocabulary import Capacity, Channel, Door, Subject
 from tracker.storage.connection import Connection, Row
+from tracker.storage.filters import owned_by
 from tracker.storage.reads.values import day, json_value, key_lists, moment
 
 # SQLite takes 999 parameters in a question at the least.
@@ -17,7 +18,7 @@ _UID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _ENTRY = (
     "SELECT e.id, e.subject, e.ref, e.deed, e.recorded_at, e.true_on, e.by_name, e.capacity,"
     " e.door, e.acting_agency, e.for_agency, e.channel, e.changes, e.note, e.reason, e.evidence,"
-    " e.restricted, e.sha256, e.acting_agency_id FROM entry_view e"
+    " e.restricted, e.sha256, e.acting_agency_id, e.agency_id FROM entry_view e"
 )
 
 
@@ -34,7 +35,8 @@ def entries(
     """Give entries, oldest first: of commitments by uid, of one other thing, or of all.
 
     `word_of` keeps what that agency said or what was entered on its behalf; `since` is in UTC.
-    Restricted notes are left out for agencies that did not write them, or for all.
+    Restricted notes, and entries that hold nothing else, are left out for agencies that did not
+    write them, or for all; so are the focal points of agencies, but for one's own.
     """
     parts = ["1 = 1"]
     parameters: dict[str, Any] = {}
@@ -48,14 +50,14 @@ def entries(
         parts.append("e.recorded_at >= :since")
         parameters["since"] = since.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     if seen_by is not None:
-        own = seen_by.speaks_for | seen_by.takes_part_through
-        keys = ", ".join(str(int(key)) for key in sorted(own))
         parts.append(
             "(e.commitment_id IS NULL OR e.commitment_id IN (SELECT id FROM commitment"
-            " WHERE restricted = :shown) OR e.commitment_id IN"
-            f" (SELECT commitment_id FROM commitment_owner WHERE agency_id IN ({keys})))"
+            f" WHERE restricted = :shown) OR e.commitment_id IN ({owned_by(seen_by)}))"
         )
         parameters["shown"] = False
+    if seen_by is not None or hide_restricted:
+        written = "" if seen_by is None else f" OR e.acting_agency_id = {int(seen_by.agency)}"
+        parts.append(f"(NOT e.only_restricted{'' if hide_restricted else written})")
     where = " AND ".join(parts)
     rows: list[Row] = []
     if commitments is None:
@@ -65,10 +67,11 @@ def entries(
             rows += connection.rows(
                 f"{_ENTRY} WHERE {where} AND e.commitment_id IN ({some}) ORDER BY e.id", parameters
             )
-    show = _shown(connection, [json_value(row[12]) for row in rows])
+    changes = [_open_changes(row, seen_by=seen_by) for row in rows]
+    show = _shown(connection, changes)
     return [
-        _fact(row, show, hidden=_is_hidden(row, seen_by=seen_by, always=hide_restricted))
-        for row in rows
+        _fact(row, show(changed), hidden=_is_hidden(row, seen_by=seen_by, always=hide_restricted))
+        for row, changed in zip(rows, changes, strict=True)
     ]
 
 
@@ -87,6 +90,13 @@ def _is_hidden(row: Row, *, seen_by: Relations | None, always: bool) -> bool:
     if not row[16]:
         return False
     return always or (seen_by is not None and row[18] != seen_by.agency)
+
+
+def _open_changes(row: Row, *, seen_by: Relations | None) -> Any:
+    changes = json_value(row[12])
+    if seen_by is not None and row[19] not in (None, seen_by.agency):
+        changes.pop("focal_points", None)
+    return changes
 
 
 def _shown(connection: Connection, changes: list[Any]) -> Callable[[Any], Any]:
@@ -126,7 +136,7 @@ def _uids(value: Any) -> Iterator[str]:
                 yield from _uids(one)
 
 
-def _fact(row: Row, show: Callable[[Any], Any], *, hidden: bool) -> EntryFact:
+def _fact(row: Row, changes: Any, *, hidden: bool) -> EntryFact:
     return EntryFact(
         number=row[0],
         subject=Subject(row[1]),
@@ -140,7 +150,7 @@ def _fact(row: Row, show: Callable[[Any], Any], *, hidden: bool) -> EntryFact:
         agency=row[9],
         on_behalf_of=row[10],
         channel=Channel(row[11]) if row[11] else None,
-        changes=show(json_value(row[12])),
+        changes=changes,
         note=None if hidden else row[13],
         reason=None if hidden else row[14],
         evidence=() if hidden else tuple(json_value(row[15])),

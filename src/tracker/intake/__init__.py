@@ -1,0 +1,1 @@
+"""Text from outside becomes drafts here; nothing in this room touches the register."""
