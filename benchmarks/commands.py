@@ -34,9 +34,7 @@ def measure(commands: dict[str, str], environment: dict[str, str]) -> dict[str, 
             stdout=subprocess.DEVNULL,
         )
         results = json.loads(Path(told.name).read_text())["results"]
-    return {
-        name: 1000 * result["median"] for name, result in zip(commands, results, strict=True)
-    }
+    return {name: 1000 * result["median"] for name, result in zip(commands, results, strict=True)}
 
 
 def main() -> None:
@@ -61,7 +59,7 @@ def main() -> None:
                 "import sqlmodel": f'{python} -c "import sqlmodel"',
                 "tracker log": f"{tracker} log M001 'A07: publish a report (May 2027)'",
             },
-            # What a user's shell does not set, and what would keep compiled modules from being kept.
+            # What a user's shell does not set: without it, compiled modules are kept.
             {"TRACKER_DB": str(register), "PYTHONDONTWRITEBYTECODE": "", "PYTHONUNBUFFERED": ""},
         )
     for name, median in times.items():

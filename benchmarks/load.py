@@ -32,6 +32,7 @@ from tracker.domain.records import (
     Series,
 )
 from tracker.domain.text import fold_name, search_words
+from tracker.domain.vocabulary import Relation, Spelling
 from tracker.storage import database
 from tracker.storage.register import add_register
 
@@ -61,17 +62,23 @@ def fill(path: Path, count: int) -> None:
 
 
 def _add_surroundings(session: Session, count: int) -> None:
-    stamps = {"created_at": NOW, "updated_at": NOW}
     session.add(Person(id=1, uid=_uid("person", 1), name="Tester", name_folded="tester"))
     session.add(Series(id=1, uid=_uid("series", 1), code="M", code_folded="m", title="Meetings"))
     session.flush()
     for number in range(1, AGENCIES + 1):
         code, name = f"A{number:02}", f"Agency number {number}"
         session.add(
-            Agency(id=number, uid=_uid("agency", number), code=code, name=name, **stamps)
+            Agency(
+                id=number,
+                uid=_uid("agency", number),
+                code=code,
+                name=name,
+                created_at=NOW,
+                updated_at=NOW,
+            )
         )
         session.flush()
-        for kind, written in (("code", code), ("name", name)):
+        for kind, written in ((Spelling.CODE, code), (Spelling.NAME, name)):
             session.add(
                 AgencySpelling(
                     folded=fold_name(written), agency_id=number, kind=kind, written=written
@@ -94,8 +101,9 @@ def _add_surroundings(session: Session, count: int) -> None:
                 when_earliest=day,
                 when_latest=day,
                 when_edtf=day.isoformat(),
-                when_relation="on",
-                **stamps,
+                when_relation=Relation.ON,
+                created_at=NOW,
+                updated_at=NOW,
             )
         )
     session.flush()
@@ -220,8 +228,21 @@ def _chained(entry: dict[str, Any], previous: tuple[int, str]) -> tuple[int, str
 
 
 _PLAIN = (
-    "uid", "act", "deed", "subject", "subject_uid", "capacity", "door", "channel", "status",
-    "changes", "note", "reason", "evidence", "restricted", "previous",
+    "uid",
+    "act",
+    "deed",
+    "subject",
+    "subject_uid",
+    "capacity",
+    "door",
+    "channel",
+    "status",
+    "changes",
+    "note",
+    "reason",
+    "evidence",
+    "restricted",
+    "previous",
 )
 
 

@@ -14,28 +14,31 @@ _REF = REF.format(m="m", c="c")
 
 VIEWS: dict[str, str] = {
     "series_view": """
-        SELECT s.id, s.uid, s.code, s.title, s.code_folded,
-               (SELECT count(*) FROM meeting m WHERE m.series_id = s.id) AS meetings
-        FROM series s
+        SELECT s.id, s.uid, s.code, s.title, s.code_folded, s.voided,
+               (SELECT count(*) FROM meeting m
+                WHERE m.series_id = s.id AND m.voided = {no}) AS meetings
+        FROM series s WHERE s.voided = {no}
     """,
     "meeting_view": """
         SELECT m.id, m.uid, m.code, m.code_folded, m.title, m.title_folded, m.kind, m.number,
                m.place, m.when_words, m.when_earliest, m.when_latest, m.when_edtf,
                m.when_relation, m.series_id, s.code AS series, s.title AS series_title,
                s.code_folded AS series_folded,
-               m.in_margins_of_id, h.code AS in_margins_of, m.created_at, m.updated_at,
+               m.in_margins_of_id, h.code AS in_margins_of, m.created_at, m.updated_at, m.voided,
                (SELECT count(*) FROM commitment c
                 WHERE c.meeting_id = m.id AND c.voided = {no}) AS commitments
         FROM meeting m
         LEFT JOIN series s ON s.id = m.series_id
         LEFT JOIN meeting h ON h.id = m.in_margins_of_id
+        WHERE m.voided = {no}
     """,
     "agency_view": """
         SELECT a.id, a.uid, a.code, a.name, a.kind, a.part_of_id, p.code AS part_of,
-               a.created_at, a.updated_at,
+               a.created_at, a.updated_at, a.voided, a.merged_into_id,
                (SELECT count(*) FROM commitment_owner o JOIN commitment c ON c.id = o.commitment_id
                 WHERE o.agency_id = a.id AND c.voided = {no}) AS commitments
         FROM agency a LEFT JOIN agency p ON p.id = a.part_of_id
+        WHERE a.voided = {no}
     """,
     "spelling_view": """
         SELECT s.folded, s.written, s.kind, s.position, s.agency_id, a.code AS agency
@@ -104,7 +107,7 @@ VIEWS: dict[str, str] = {
                e.for_agency_id, y.code AS for_agency, y.uid AS for_agency_uid,
                coalesce(e.for_agency_id, e.acting_agency_id) AS word_of_id,
                e.door, e.channel, e.status, e.changes, e.note, e.reason, e.evidence,
-               e.restricted, e.previous, e.sha256,
+               e.restricted, e.previous, e.sha256, e.undoes,
                (e.restricted = {{yes}} AND e.status IS NULL
                 AND CAST(e.changes AS text) = '{{{{}}}}') AS only_restricted
         FROM entry e

@@ -20,7 +20,7 @@ class WrongWords(TrackerError):
 
 
 class RegisterUnusable(TrackerError):
-    """The register is missing, locked, corrupt, of a newer tracker, unreachable, or out of space."""
+    """The register is missing, locked, corrupt, too new, unreachable, or out of space."""
 
     exit_code = 3
 

@@ -48,8 +48,10 @@ TEXTS = (
     "Publish a handbook on counting lightships by means of harbour registers",
     "Hold a side event on fog signals in the margins of the imaginary conference on coasts",
     "Provide inputs on the measurement of beam ranges to the committee of chart makers",
-    "Train forty keepers in the repair of clockwork, with particular attention to small islands"
-    " that are reached by boat in the summer months alone",
+    (
+        "Train forty keepers in the repair of clockwork, with particular attention to small islands"
+        " that are reached by boat in the summer months alone"
+    ),
     "Open its archive of tower drawings to the public",
     "Expand its work on dune grass around towers that the sea is about to reach",
     "Set up a joint fund for paint",

@@ -1,44 +1,27 @@
 """What the options of a command ask for, in the fields of a draft. Standard library only."""
 
+from dataclasses import fields
 from typing import Any
 
 from tracker.cli.options import CommitmentOptions, FilterOptions
 from tracker.domain.vocabulary import CommitmentKind
 
+# Where a draft calls a field otherwise than its option.
 _DRAFT_FIELDS = {"partner": "partners", "place": "places", "tag": "tags"}
 
 
 def commitment_fields(said: CommitmentOptions) -> dict[str, Any]:
-    """Give what `log` was told, by the fields of a commitment's draft; None was not told."""
-    fields: dict[str, Any] = {
-        "due": said.due,
-        "kind": said.kind,
-        "said_by": said.said_by,
-        "said_for": said.said_for,
-        "quote": said.quote,
-        "document": said.document,
-        "page": said.page,
-        "lines": said.lines,
-        "strength": said.strength,
-    }
-    for option, field in _DRAFT_FIELDS.items():
-        value = getattr(said, option)
-        fields[field] = None if value is None else tuple(value)
-    if said.owner is not None and [owner.casefold() for owner in said.owner] == ["none"]:
-        fields |= {"leads": (), "owner_to_be_found": True}
-    elif said.owner is not None:
-        fields["leads"] = tuple(said.owner)
-    return {field: None if _is_none(value) else value for field, value in fields.items()}
-
-
-def commitment_changes(said: CommitmentOptions) -> dict[str, Any]:
-    """Give what `edit` was told: the fields that change, None where they are removed."""
-    told = commitment_fields(said)
-    changes = {field: value for field, value in told.items() if value is not None}
-    changes.pop("owner_to_be_found", None)
-    names = {option: _DRAFT_FIELDS.get(option, option) for option in _OPTIONS}
-    removed = {names[option]: None for option in _OPTIONS if _is_none(getattr(said, option))}
-    return changes | removed
+    """Give the fields of a commitment's draft that were told; None where "none" was typed."""
+    told: dict[str, Any] = {}
+    for option in fields(said):
+        value = getattr(said, option.name)
+        if value is not None and option.name != "owner":
+            value = tuple(value) if isinstance(value, list) else value
+            told[_DRAFT_FIELDS.get(option.name, option.name)] = None if is_none(value) else value
+    if said.owner is not None:
+        told["leads"] = () if is_none(said.owner) else tuple(said.owner)
+        told["owner_to_be_found"] = is_none(said.owner)
+    return told
 
 
 def asked_in_words(
@@ -59,20 +42,6 @@ def asked_in_words(
     return told
 
 
-_OPTIONS = (
-    "partner",
-    "due",
-    "kind",
-    "place",
-    "said_by",
-    "said_for",
-    "quote",
-    "document",
-    "page",
-    "lines",
-    "strength",
-    "tag",
-)
 _FILTERS = {
     "meeting": "announced at",
     "series": "series",
@@ -92,7 +61,8 @@ _FILTERS = {
 }
 
 
-def _is_none(value: object) -> bool:
+def is_none(value: object) -> bool:
+    """Tell whether "none" was typed, by itself: what stood is removed."""
     if isinstance(value, (list, tuple)):
         return [str(one).casefold() for one in value] == ["none"]
     return isinstance(value, str) and value.casefold() == "none"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from textwrap import indent
+from zoneinfo import ZoneInfo
 
 from tracker.domain import cells
 from tracker.domain.due import Due, days_overdue, in_words
@@ -29,8 +30,14 @@ def facts_text(facts: Sequence[tuple[str, str | None]]) -> str:
     return "\n".join(f"{name.ljust(widest)}  {value}" for name, value in told)
 
 
-def commitment_text(fact: CommitmentFact, history: Sequence[EntryFact], *, today: date) -> str:
-    """Tell all of one commitment: what, who, when, where it was said, and its history."""
+def commitment_text(
+    fact: CommitmentFact, history: Sequence[EntryFact], *, today: date, time_zone: str
+) -> str:
+    """Tell all of one commitment: what, who, when, where it was said, and its history.
+
+    History stands under the days that it is true of; where it was recorded on another day (in
+    that IANA time zone), it says so.
+    """
     said_by = fact.said_by and fact.said_by + (
         f" ({fact.said_by_title})" if fact.said_by_title else ""
     )
@@ -55,7 +62,8 @@ def commitment_text(fact: CommitmentFact, history: Sequence[EntryFact], *, today
     parts = [f"{fact.ref}  {fact.text}", head]
     if fact.source is not None:
         parts.append(_source(fact))
-    parts.append("History\n" + "\n".join(map(_entry, history)))
+    zone = ZoneInfo(time_zone)
+    parts.append("History\n" + "\n".join(_entry(entry, zone) for entry in history))
     return "\n\n".join(parts)
 
 
@@ -101,9 +109,10 @@ def agency_text(fact: AgencyFact) -> str:
 
 def _status(fact: CommitmentFact, today: date) -> str:
     told = cells.standing(fact)
-    if fact.overdue and fact.due is not None and fact.due.latest is not None:
-        told += f" ({days_overdue(fact.due.latest, today=today)} days)"
-    return told
+    if not fact.overdue or fact.due is None or fact.due.latest is None:
+        return told
+    days = days_overdue(fact.due.latest, today=today)
+    return told.replace("overdue", f"overdue {days} {'day' if days == 1 else 'days'}", 1)
 
 
 def _owner(owner: OwnerFact) -> str:
@@ -137,13 +146,16 @@ def _source(fact: CommitmentFact) -> str:
     return "\n".join(filter(None, [", ".join(place), quoted]))
 
 
-def _entry(entry: EntryFact) -> str:
+def _entry(entry: EntryFact, zone: ZoneInfo) -> str:
     who = entry.by + (
         f" for {entry.agency or entry.on_behalf_of}" if entry.agency or entry.on_behalf_of else ""
     )
     told = [f"{entry.on}  {entry.act} by {who}"]
     if entry.channel:
         told[0] += f", by {label(entry.channel)}"
+    recorded = entry.at.astimezone(zone).date()
+    if recorded != entry.on:
+        told[0] += f" (recorded {recorded})"
     changes = cells.words(_CHANGES, entry) if entry.act != "log" else ""
     restricted = " (restricted)" if entry.restricted else ""
     told += [f"            {part}" for part in changes.split("; ") if part]

@@ -86,6 +86,12 @@ def _agencies(owners: object, role: Role) -> list[str]:
 
 def _change(name: str, before: object, after: object) -> str:
     field = name.replace("_", " ")
+    if name == "owners" and isinstance(before, list) and isinstance(after, list):
+        # Whoever stays as before is not news.
+        before, after = (
+            [owner for owner in before if owner not in after],
+            [owner for owner in after if owner not in before],
+        )
     said = _value(after) or "none"
     return f"{field}: {_value(before)} → {said}" if _value(before) else f"{field}: {said}"
 
@@ -99,8 +105,9 @@ def _value(value: object) -> str:
             return ", ".join(map(_value, value))
         case {"words": words, "relation": _}:
             return str(words)
-        case {"agency": agency, "role": role, "acceptance": acceptance}:
-            return f"{agency} ({role}, {acceptance})"
+        case {"agency": agency, "role": role, "acceptance": acceptance, **rest}:
+            words = f": {rest['words']}" if rest.get("words") else ""
+            return f"{agency} ({role}, {acceptance}{words})"
         case dict():
             return " ".join(_value(part) for part in value.values() if part is not None)
         case _:

@@ -30,6 +30,7 @@ HASHED = (
     "reason",
     "evidence",
     "restricted",
+    "undoes",
     "previous",
 )
 

@@ -20,6 +20,8 @@ from tracker.errors import Refused
 
 TEXT_LIMIT = 1_000
 CODE_LIMIT = 40
+# Addresses of document stores run long.
+EVIDENCE_LIMIT = 2_000
 
 _CODE = re.compile(r"[^\W_]+(-[^\W_]+)*")
 _LINES = re.compile(r"(\d{1,7})(?:\s*[-–—]\s*(\d{1,7}))?")
@@ -65,6 +67,9 @@ Code = Annotated[
     AfterValidator(_code),
 ]
 Quote = Annotated[str, Field(min_length=1, max_length=BLOCK_LIMIT), AfterValidator(_as_read)]
+Evidence = Annotated[
+    str, BeforeValidator(clean_line), Field(min_length=1, max_length=EVIDENCE_LIMIT)
+]
 Lines = Annotated[str, BeforeValidator(clean_line), AfterValidator(_lines)]
 Tag = Annotated[str, BeforeValidator(clean_line), Field(max_length=60), AfterValidator(_tag)]
 
@@ -141,7 +146,7 @@ class UpdateDraft(Draft):
 
     status: Status | None = None
     note: Block | None = None
-    evidence: tuple[Line, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     due: Line | None = None
     reason: Block | None = None
     accept: bool = False
@@ -191,12 +196,14 @@ def _fault(fault: Any) -> str:
     shown = _SHOWN.get(field, field)
     context = fault.get("ctx") or {}
     match fault["type"]:
-        case "string_too_short":
+        case "string_too_short" | "too_short":
             return f"{shown}: empty"
-        case "string_too_long":
+        case "string_too_long" | "too_long":
             return f"{shown}: longer than {context['max_length']} characters"
         case "value_error":
             return f"{shown} “{_short(fault['input'])}”: {context['error']}"
+        case "int_parsing" | "int_from_float" | "greater_than_equal" | "less_than_equal":
+            return f"{shown} “{_short(fault['input'])}”: a number from 1 to 100,000 is accepted"
         case "enum":
             return f"{shown} “{_short(fault['input'])}”: accepted are {context['expected']}"
         case _:

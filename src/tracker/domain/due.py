@@ -46,9 +46,9 @@ def edtf(earliest: date | None, latest: date | None) -> str | None:
             latest.month == earliest.month
             and latest.day == monthrange(latest.year, latest.month)[1]
         ):
-            return f"{earliest:%Y-%m}"
+            return earliest.isoformat()[:7]
         if (earliest.month, latest.month, latest.day) == (1, 12, 31):
-            return f"{earliest:%Y}"
+            return earliest.isoformat()[:4]
     return f"{earliest.isoformat()}/{latest.isoformat()}"
 
 

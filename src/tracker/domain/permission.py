@@ -21,6 +21,8 @@ class Act(StrEnum):
     LOG = "log commitments"
     EDIT = "edit commitments"
     VOID = "void commitments"
+    VERIFY = "verify commitments"
+    LINK = "link commitments"
     CHANGE_MEETINGS = "change meetings and series"
     CHANGE_AGENCIES = "change agencies"
 

@@ -176,6 +176,9 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
+_LABELS = {"e-mail": "e-mail", "un-entity": "UN entity", "ngo": "NGO"}
+
+
 def label(value: str) -> str:
     """Give a value as people read it: "partly-completed" is "partly completed"."""
-    return "e-mail" if value == Channel.E_MAIL else value.replace("-", " ")
+    return _LABELS.get(value) or value.replace("-", " ")

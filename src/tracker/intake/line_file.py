@@ -1,4 +1,4 @@
-"""A file of quick lines: a commitment a line."""
+"""Text from a file or standard input: a commitment a line, or a note."""
 
 import sys
 from dataclasses import dataclass
@@ -23,16 +23,7 @@ def read_lines(name: str) -> list[NumberedLine]:
 
     Raises Refused for a file that cannot be read, is no text, is too long or says nothing.
     """
-    data = _bytes(name)
-    if len(data) > SIZE_LIMIT:
-        raise Refused(f"{name} is longer than {SIZE_LIMIT:,} bytes. Nothing was changed.")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise Refused(
-            f"{name}, line {line}: not UTF-8. Save the file as UTF-8 text. Nothing was changed."
-        ) from error
+    text = _text(_bytes(name), name)
     lines = [
         NumberedLine(number, line.strip())
         for number, line in enumerate(text.split("\n"), start=1)
@@ -41,6 +32,23 @@ def read_lines(name: str) -> list[NumberedLine]:
     if not lines:
         raise Refused(f"{name} holds no line that says something. Nothing was changed.")
     return lines
+
+
+def read_note() -> str:
+    """Read a note from standard input. Raises Refused for what is no text, or too long."""
+    return _text(_bytes("-"), "The note on standard input")
+
+
+def _text(data: bytes, name: str) -> str:
+    if len(data) > SIZE_LIMIT:
+        raise Refused(f"{name} is longer than {SIZE_LIMIT:,} bytes. Nothing was changed.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise Refused(
+            f"{name}, line {line}: not UTF-8. Save it as UTF-8 text. Nothing was changed."
+        ) from error
 
 
 def _bytes(name: str) -> bytes:

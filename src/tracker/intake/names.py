@@ -57,6 +57,7 @@ class UnknownAgency(Refused):
         """
         self.typed = clean_line(typed)
         self.nearest = tuple(code for code, _ in nearest)
+        self.several = several
         shown = self.typed[:_SHOWN_LIMIT] + "…" * (len(self.typed) > _SHOWN_LIMIT)
         close = ", ".join(
             code if fold_name(code) == spelling else f"{code} ({spelling})"

@@ -8,10 +8,9 @@ from email.utils import parseaddr
 from tracker.errors import Refused
 from tracker.intake.dates import read_when
 
-_DATE = r"\d{4}-\d{2}(?:-\d{2})?|\d{4}|\d{1,2} \w+ \d{4}|\w+ \d{4}"
-_PERIOD = re.compile(
-    rf"(?:\s+from\s+(?P<since>{_DATE}))?(?:\s+(?:to|until)\s+(?P<until>{_DATE}))?$"
-)
+# A tail with a figure in it is meant as a period; without one it is part of the name.
+_FROM = re.compile(r"\s+(?:from|since)\s+([^<>()]*\d[^<>()]*)$")
+_TO = re.compile(r"\s+(?:to|until)\s+([^<>()]*\d[^<>()]*)$")
 _PERSON = re.compile(
     r"^(?P<name>[^()<>]+?)\s*(?:\((?P<title>[^()<>]+)\))?\s*(?:<(?P<mail>[^<>]*)>)?$"
 )
@@ -38,15 +37,10 @@ class PersonTyped:
 
 def read_period(typed: str, *, today: date) -> Period:
     """Read "WHO [from D] [to D]". Raises Refused where the period ends before it begins."""
-    match = _PERIOD.search(typed)
-    since = until = None
-    who = typed
-    if match is not None:
-        who = typed[: match.start()].strip()
-        if match.group("since"):
-            since = read_when(match.group("since"), today=today).earliest
-        if match.group("until"):
-            until = read_when(match.group("until"), today=today).latest
+    who, until_words = _tail_off(typed.strip(), _TO)
+    who, since_words = _tail_off(who, _FROM)
+    since = read_when(since_words, today=today).earliest if since_words else None
+    until = read_when(until_words, today=today).latest if until_words else None
     if not who:
         raise Refused(
             f"“{typed}” names nobody. Accepted: NAME from 2015-01-01 to 2015-12-31. "
@@ -57,6 +51,11 @@ def read_period(typed: str, *, today: date) -> Period:
             f"“{typed}”: {until.isoformat()} comes before {since.isoformat()}. Nothing was changed."
         )
     return Period(who, since, until)
+
+
+def _tail_off(typed: str, tail: re.Pattern[str]) -> tuple[str, str | None]:
+    found = tail.search(typed)
+    return (typed[: found.start()].strip(), found[1]) if found else (typed, None)
 
 
 def read_person(typed: str) -> PersonTyped:

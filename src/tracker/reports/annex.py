@@ -1,5 +1,6 @@
 """The annex: for each commitment the passage it was taken from, and its history."""
 
+from dataclasses import replace
 from typing import Any
 
 from tracker.domain.vocabulary import (
@@ -10,7 +11,7 @@ from tracker.domain.vocabulary import (
     Verification,
     label,
 )
-from tracker.reports.cells import anchor, note_lines, say_channel
+from tracker.reports.cells import anchor, mark_example, note_lines, say_channel
 from tracker.reports.document import (
     Block,
     Fact,
@@ -21,18 +22,21 @@ from tracker.reports.document import (
     Quotation,
     Run,
     Style,
+    Words,
+    join_runs,
     line,
+    say,
 )
 from tracker.reports.wording import say_day
 
 _NOTHING: tuple[Any, ...] = (None, "", [])
 _LABELLED = {*Status, *Verification, *CommitmentKind, *LinkKind}
 _DEEDS = {
-    "log": "logged",
-    "update": "updated",
-    "edit": "corrected",
-    "void": "voided",
-    "move": "moved with its meeting",
+    "log": "Logged",
+    "update": "Updated",
+    "edit": "Corrected",
+    "void": "Voided",
+    "move": "Moved with its meeting",
 }
 
 
@@ -51,66 +55,67 @@ def annex_blocks(commitment: dict[str, Any]) -> list[Block]:
 
 def _source(commitment: dict[str, Any]) -> list[Block]:
     source = commitment["source"] or {}
-    place = _place(source)
-    said = _speaker(commitment)
+    told = [said for said in (_place(source), _speaker(commitment)) if said]
+    where = join_runs(told, between="; ")
     if source.get("quote"):
-        return [Quotation(source["quote"], "; ".join(filter(None, [place, said])) or None)]
-    told = "; ".join(filter(None, [place, said]))
-    return [Paragraph(line(f"No passage is recorded{f' ({told})' if told else ''}.", small=True))]
+        return [Quotation(source["quote"], Line(where) if where else None)]
+    none = say("No passage is recorded ({}).", where) if where else say("No passage is recorded.")
+    return [Paragraph(Line(none, small=True))]
 
 
-def _place(source: dict[str, Any]) -> str:
+def _place(source: dict[str, Any]) -> Words:
     """Write where a passage stands: "report.pdf, page 7, lines 119–121"."""
-    pieces = [source.get("document")]
+    pieces = [say("{}", source["document"])] if source.get("document") else []
     for name in ("page", "lines"):
         value = source.get(name)
         if value:
             span = "-" in value.strip("-")
             noun = name.removesuffix("s") + ("s" if span else "")
-            pieces.append(f"{noun} {value.replace('-', '–')}")
-    return ", ".join(filter(None, pieces))
+            pieces.append(say(f"{noun} {{}}", value.replace("-", "–")))
+    return join_runs(pieces)
 
 
-def _speaker(commitment: dict[str, Any]) -> str:
-    """Write who said it: "said by A. Speaker, Director, for GMG"."""
-    by, title, on_behalf = (commitment[key] for key in ("said_by", "said_by_title", "said_for"))
-    who = ", ".join(filter(None, [by, title]))
-    if who:
-        return f"said by {who}" + (f", for {on_behalf}" if on_behalf else "")
-    return f"said for {on_behalf}" if on_behalf else ""
+def _speaker(commitment: dict[str, Any]) -> Words:
+    """Write who said it: "said by A. Speaker, Director, for FAO"."""
+    by, title, whom = (commitment[key] for key in ("said_by", "said_by_title", "said_for"))
+    if not by and not title:
+        return say("said for {}", whom) if whom else ()
+    said = say("said by {}", join_runs([say("{}", one) for one in (by, title) if one]))
+    return say("{}, for {}", said, whom) if whom else said
 
 
 def _entry(entry: dict[str, Any]) -> tuple[Line, ...]:
     """Write what was changed and said, and in small who recorded it, for whom, when."""
-    changes = "; ".join(_changes(entry))
-    lines = [line(_capitalize(changes))] if changes else []
+    changes = _changes(entry)
+    lines = [Line(_capitalize(join_runs(changes, between="; ")))] if changes else []
     if entry["reason"]:
-        lines.append(line(Run("Reason: ", Style.EMPHASIS), entry["reason"]))
+        lines.append(line(Run("Reason: ", Style.EMPHASIS), *mark_example(entry["reason"])))
     lines += note_lines(entry["note"])
     lines += [line(Run("Evidence: ", Style.EMPHASIS), found) for found in entry["evidence"]]
-    return (*lines, line(_capitalize(_deed(entry)), small=bool(lines)))
+    return (*lines, Line(_deed(entry), small=bool(lines)))
 
 
-def _capitalize(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _capitalize(words: Words) -> Words:
+    first, *others = words
+    return (replace(first, text=first.text[:1].upper() + first.text[1:]), *others)
 
 
-def _deed(entry: dict[str, Any]) -> str:
-    """Write what was done, by whom and when: "updated for FAO by the coordinator (A. B.)"."""
-    deed = _DEEDS.get(entry["act"], label(entry["act"]))
+def _deed(entry: dict[str, Any]) -> Words:
+    """Write what was done, by whom and when: "Updated for FAO by the coordinator (A. B.)"."""
+    deed = _DEEDS.get(entry["act"], label(entry["act"]).capitalize())
     if entry["capacity"] == Capacity.AGENCY:
-        said = f"{deed} by {entry['agency']} ({entry['by']})"
+        said = say("{} by {} ({})", deed, entry["agency"] or "", entry["by"])
+    elif entry["on_behalf_of"]:
+        said = say("{} for {} by the coordinator ({})", deed, entry["on_behalf_of"], entry["by"])
     else:
-        whom = f" for {entry['on_behalf_of']}" if entry["on_behalf_of"] else ""
-        said = f"{deed}{whom} by the coordinator ({entry['by']})"
-    if entry["channel"]:
-        said += f", news {say_channel(entry['channel'])}"
+        said = say("{} by the coordinator ({})", deed, entry["by"])
+    how = f", news {say_channel(entry['channel'])}" if entry["channel"] else ""
     if entry["recorded_on"] != entry["on"]:
-        said += f", recorded {say_day(entry['recorded_on'])}"
-    return said
+        how += f", recorded {say_day(entry['recorded_on'])}"
+    return say(f"{{}}{how}", said)
 
 
-def _changes(entry: dict[str, Any]) -> list[str]:
+def _changes(entry: dict[str, Any]) -> list[Words]:
     """Write what became what. What was logged stands above the history already."""
     changes = dict(entry["changes"])
     if entry["act"] == "log" or not changes:
@@ -118,28 +123,33 @@ def _changes(entry: dict[str, Any]) -> list[str]:
     # The first due date moves only with the present one, which says the same.
     if "due" in changes:
         changes.pop("first_due", None)
-    said: list[str] = []
+    # What is delivered is unverified by itself.
+    if changes.get("verification") == [None, Verification.UNVERIFIED]:
+        changes.pop("verification")
+    said: list[Words] = []
     for field, (before, after) in changes.items():
+        named = label(field.replace("_", "-"))
         if field == "owners":
             said += _owners(before or [], after or [])
         elif before in _NOTHING:
-            said.append(f"{label(field.replace('_', '-'))}: {_say(after)}")
+            said.append(say(f"{named}: {{}}", _say(after)))
         else:
-            said.append(f"{label(field.replace('_', '-'))}: {_say(before)} → {_say(after)}")
+            said.append(say(f"{named}: {{}} → {{}}", _say(before), _say(after)))
     return said
 
 
-def _owners(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> list[str]:
+def _owners(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> list[Words]:
     """Write what changed between two lists of owners: who came, who went, who agreed to what."""
     old, new = ({owner["agency"]: owner for owner in owners} for owners in (before, after))
-    said = [f"no longer {old[code]['role']}: {code}" for code in old if code not in new]
+    said = [say("no longer {}: {}", old[code]["role"], code) for code in old if code not in new]
     for code, owner in new.items():
         was = old.get(code)
         if was is None or was["role"] != owner["role"]:
-            said.append(f"{owner['role']} {code}")
+            said.append(say("now {}: {}", owner["role"], code))
         if was is not None and was["acceptance"] != owner["acceptance"]:
             words = owner.get("words")
-            said.append(f"{owner['acceptance']} by {code}" + (f": “{words}”" if words else ""))
+            agreed = say("{} by {}", owner["acceptance"], code)
+            said.append(say("{}: “{}”", agreed, mark_example(words)) if words else agreed)
     return said
 
 
@@ -157,4 +167,4 @@ def _say(value: object) -> str:
         case dict():
             return " ".join(_say(one) for one in value.values())
         case _:
-            return label(value) if value in _LABELLED else str(value)
+            return label(str(value)) if value in _LABELLED else str(value)

@@ -12,12 +12,11 @@ from tracker.domain.vocabulary import (
     Verification,
     label,
 )
-from tracker.reports.document import Cell, Line, Run, Style, line
+from tracker.reports.document import Cell, Line, Run, Style, Words, as_code, join_runs, line, say
 from tracker.reports.grouping import NO_OWNER
-from tracker.reports.wording import join_words, reading, say_count, say_day
+from tracker.reports.wording import reading, say_count, say_day
 
-_LONGEST_UNBROKEN = 16
-_MARK = re.compile(r"\s*(example\s*:)\s*(.*)", re.IGNORECASE | re.DOTALL)
+_MARK = re.compile(r"\s*(example\s*:)\s*(.*)", re.IGNORECASE)
 
 
 def anchor(ref: str) -> str:
@@ -47,31 +46,33 @@ def owners_cell(commitment: dict[str, Any]) -> Cell:
     partners = _owners(commitment, Role.PARTNER)
     lines = list(leads_cell(commitment))
     if partners:
-        lines.append(Line((Run("with "), *codes([one["agency"] for one in partners]))))
-    return (*lines, *(line(said, small=True) for said in say_acceptance(commitment)))
+        lines.append(Line(say("with {}", _codes(partners))))
+    return (*lines, *(Line(said, small=True) for said in _acceptance(commitment)))
 
 
 def leads_cell(commitment: dict[str, Any]) -> Cell:
     """Give the leads alone."""
-    leads = [lead["agency"] for lead in _owners(commitment, Role.LEAD)]
-    return (Line(codes(leads)) if leads else line(Run(NO_OWNER.lower(), Style.EMPHASIS)),)
+    leads = _owners(commitment, Role.LEAD)
+    return (Line(_codes(leads)) if leads else line(Run(NO_OWNER.lower(), Style.EMPHASIS)),)
 
 
-def say_acceptance(commitment: dict[str, Any]) -> list[str]:
+def _acceptance(commitment: dict[str, Any]) -> list[Words]:
     """Say which owners have not confirmed that they undertook this, and which dispute it."""
     leads = _owners(commitment, Role.LEAD)
     unconfirmed = [lead for lead in leads if lead["acceptance"] == Acceptance.UNCONFIRMED]
     if not unconfirmed:
         return say_disputes(commitment)
-    whom = join_words([lead["agency"] for lead in unconfirmed])
-    by = "" if len(unconfirmed) == len(leads) else f" by {whom}"
-    return [f"not confirmed{by}", *say_disputes(commitment)]
+    everyone = len(unconfirmed) == len(leads)
+    said = say("not confirmed") if everyone else say("not confirmed by {}", _codes(unconfirmed))
+    return [said, *say_disputes(commitment)]
 
 
-def say_disputes(commitment: dict[str, Any]) -> list[str]:
+def say_disputes(commitment: dict[str, Any]) -> list[Words]:
     """Say which owners dispute that they undertook this, and in what words."""
     return [
-        f"disputed by {owner['agency']}" + (f": “{owner['words']}”" if owner["words"] else "")
+        say("disputed by {}: “{}”", owner["agency"], mark_example(owner["words"]))
+        if owner["words"]
+        else say("disputed by {}", owner["agency"])
         for owner in commitment["owners"]
         if owner["acceptance"] == Acceptance.DISPUTED
     ]
@@ -80,12 +81,13 @@ def say_disputes(commitment: dict[str, Any]) -> list[str]:
 def due_cell(commitment: dict[str, Any]) -> Cell:
     """Give the due date in its own words; beneath, how it was read, the first one, and why."""
     due, first = commitment["due"], commitment["first_due"]
-    lines = [line(due["words"] if due else "no date given")]
-    lines += [line(said, small=True) for said in _readings(due)]
-    if first or (commitment["slips"] and due is None):
-        said = f"first due {first['words']}" if first else "first due date taken away"
+    lines = [line(due["words"] if due else "no date given"), *_readings(due)]
+    if first:
         because = commitment["due_changed_because"]
-        lines.append(line(said + (f"; moved: {because}" if because else ""), small=True))
+        said = say("first due {}", first["words"])
+        if because:
+            said = say("{}; moved: {}", said, mark_example(because))
+        lines.append(Line(said, small=True))
     if commitment["slips"] > 1:
         lines.append(line(f"moved later {say_count(commitment['slips'], 'time')}", small=True))
     return tuple(lines)
@@ -105,13 +107,13 @@ def status_cell(commitment: dict[str, Any], *, previous: str | None) -> Cell:
     if commitment["overdue"]:
         lines.append(line(Run(say_overdue(commitment), Style.ALERT), small=True))
     if commitment["silent"]:
-        lines.append(line(say_silent(previous), small=True))
+        lines.append(Line(say_silent(previous), small=True))
     if commitment["verification"]:
         lines.append(line(_VERIFIED[commitment["verification"]], small=True))
     lasts = [(lead["agency"], lead["last_status"]) for lead in _owners(commitment, Role.LEAD)]
     if len({last for _, last in lasts}) > 1:
         lines += [
-            line(f"{agency}: {label(last) if last else 'no word'}", small=True)
+            Line(say(f"{{}}: {label(last) if last else 'no word'}", agency), small=True)
             for agency, last in lasts
         ]
     return tuple(lines)
@@ -129,20 +131,24 @@ def say_overdue(commitment: dict[str, Any]) -> str:
     return f"overdue {say_count(commitment['days_overdue'], 'day')}"
 
 
-def say_silent(previous: str | None) -> str:
+def say_silent(previous: str | None) -> Words:
     """Say since when no word has come."""
-    return f"no word since {previous or 'announced'}"
+    return say("no word since {}", previous or "announced")
 
 
 def last_word_cell(commitment: dict[str, Any]) -> Cell:
-    """Give the last word with its day and who said it."""
+    """Give the last word with its day and who said it; beneath, why it was closed."""
     last = commitment["last_update"]
     if not last:
         return (line("none"),)
-    said = [say_day(last["on"]), last["agency"] or "the coordinator"]
-    if last["channel"]:
-        said.append(say_channel(last["channel"]))
-    return (line(", ".join(said), small=True), *note_lines(last["note"]))
+    channel = f", {say_channel(last['channel'])}" if last["channel"] else ""
+    said = say(f"{say_day(last['on'])}, {{}}{channel}", last["agency"] or "the coordinator")
+    lines = [Line(said, small=True), *note_lines(last["note"])]
+    because = commitment["closed_because"]
+    # A reason given without a note is the last word itself.
+    if because and because != last["note"]:
+        lines.append(Line(say("because: {}", mark_example(because)), small=True))
+    return tuple(lines)
 
 
 def say_channel(channel: str) -> str:
@@ -151,38 +157,34 @@ def say_channel(channel: str) -> str:
     return said.get(Channel(channel), f"by {label(channel)}")
 
 
-def note_lines(note: str | None, *, small: bool = False) -> tuple[Line, ...]:
-    """Give a note's lines; one that is marked as an example stays marked."""
-    if not note:
-        return ()
-    mark = _MARK.match(note)
-    rest = mark[2] if mark else note
-    lines = [line(text, small=small) for text in rest.splitlines() if text.strip()]
-    if mark:
-        first = lines[0].runs if lines else ()
-        return (Line((Run(mark[1] + " ", Style.STRONG), *first), small), *lines[1:])
-    return tuple(lines)
+def note_lines(note: str | None) -> tuple[Line, ...]:
+    """Give a note's lines."""
+    lines = [text for text in (note or "").splitlines() if text.strip()]
+    return tuple(Line(mark_example(text)) for text in lines)
 
 
-def codes(agencies: list[str]) -> tuple[Run, ...]:
-    """Give agencies' codes as a list, none of them broken unless it is long."""
-    runs: list[Run] = []
-    for code in agencies:
-        if runs:
-            runs.append(Run(", "))
-        runs.append(Run(code, Style.CODE if len(code) <= _LONGEST_UNBROKEN else Style.PLAIN))
-    return tuple(runs)
+def mark_example(text: str) -> Words:
+    """Give what somebody said; what is marked as an example stays visibly so."""
+    mark = _MARK.match(text)
+    return (Run(mark[1], Style.STRONG), Run(" "), Run(mark[2])) if mark else (Run(text),)
+
+
+def _codes(owners: list[dict[str, Any]]) -> Words:
+    """Give owners' codes as a list, none of them broken unless it is long."""
+    return join_runs([as_code(owner["agency"]) for owner in owners])
 
 
 def _owners(commitment: dict[str, Any], role: Role) -> list[dict[str, Any]]:
     return [owner for owner in commitment["owners"] if owner["role"] == role]
 
 
-def _readings(due: dict[str, Any] | None) -> list[str]:
+def _readings(due: dict[str, Any] | None) -> list[Line]:
     """Say how due words were read where they do not say it themselves."""
     if due is None:
         return []
     if due["earliest"] or due["latest"]:
         read = reading(due)
-        return [read] if read else []
-    return [f"no day yet: hangs on {due['meeting']}" if due["meeting"] else "undated"]
+        return [line(read, small=True)] if read else []
+    if due["meeting"]:
+        return [Line(say("no day yet: hangs on {}", due["meeting"]), small=True)]
+    return [line("undated", small=True)]

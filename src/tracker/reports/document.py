@@ -3,13 +3,16 @@
 Formats read this tree and nothing else. Text in it is as it came: each format makes it safe.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import zip_longest
 from typing import Any
 
 from tracker.domain.vocabulary import Paper
+
+_LONGEST_UNBROKEN = 20
 
 
 class Style(StrEnum):
@@ -45,9 +48,41 @@ class Line:
     small: bool = False
 
 
+Words = tuple[Run, ...]
+
+
 def line(*parts: str | Run, small: bool = False) -> Line:
     """Make a line of runs and plain strings."""
     return Line(tuple(Run(part) if isinstance(part, str) else part for part in parts), small)
+
+
+def as_code(text: str) -> Words:
+    """Give a code, not to be broken unless it is a long one."""
+    return (Run(text, Style.CODE if len(text) <= _LONGEST_UNBROKEN else Style.PLAIN),)
+
+
+def say(sentence: str, *data: str | Run | Words) -> Words:
+    """Fill what people wrote into the "{}" of our own words, each as a run of its own.
+
+    So a name that runs from right to left does not reorder the sentence around it.
+    """
+    runs: list[Run] = []
+    for own, filled in zip_longest(sentence.split("{}"), data):
+        if own:
+            runs.append(Run(own))
+        if filled is not None:
+            runs += filled if isinstance(filled, tuple) else line(filled).runs
+    return tuple(runs)
+
+
+def join_runs(pieces: Sequence[Words], *, between: str = ", ", last: str | None = None) -> Words:
+    """Join pieces as a list, with `last` before the last one: "A, B and C"."""
+    runs: list[Run] = []
+    for place, piece in enumerate(pieces):
+        if place:
+            runs.append(Run(last if last and place == len(pieces) - 1 else between))
+        runs += piece
+    return tuple(runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +121,7 @@ class Quotation:
     """Somebody's own words, and where they stand."""
 
     text: str
-    attribution: str | None = None
+    attribution: Line | None = None
 
 
 class Align(StrEnum):

@@ -1,6 +1,6 @@
 """The follow-up report: what became of the commitments, as figures and as a paper."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from tracker.domain.as_json import commitment_json, entry_json, meeting_json
 from tracker.domain.facts import CommitmentFact, EntryFact, MeetingFact, RegisterFact
-from tracker.domain.vocabulary import GroupBy
-from tracker.reports.document import Document, Line, line
+from tracker.domain.vocabulary import OPEN_STATUSES, GroupBy
+from tracker.reports.document import Document, Line, line, say
 from tracker.reports.figures import (
     count_figures,
     find_attention,
@@ -25,7 +25,7 @@ from tracker.reports.parts import (
     foot,
     head_part,
     matrix_part,
-    say_when,
+    say_when_and_where,
 )
 from tracker.reports.wording import say_day
 
@@ -92,16 +92,16 @@ def draw(data: dict[str, Any]) -> Document:
     """Draw the paper from what `follow_up` computed."""
     meeting = data["meeting"]
     day = say_day(data["day"])
-    name = f"Follow-up report, {meeting['code']}" if meeting else "Follow-up report"
+    labels = (meeting["code"], day) if meeting else (day,)
     parts = [head_part(data)]
     if data["commitments"]:
         parts += filter(None, [attention_part(data), matrix_part(data), annex_part(data)])
     return Document(
         title="Follow-up report",
         subtitle=_subtitle(data),
-        short_title=f"{name}, {day}",
+        short_title=", ".join(["Follow-up report", *reversed(labels)]),
         body=data["series"]["title"] if data["series"] else data["register"]["name"],
-        labels=(meeting["code"], day) if meeting else (day,),
+        labels=labels,
         language=data["language"],
         day=date.fromisoformat(data["day"]),
         parts=tuple(parts),
@@ -115,9 +115,9 @@ def _subtitle(data: dict[str, Any]) -> tuple[Line, ...]:
     meeting = data["meeting"]
     if meeting is None:
         return (line(f"Commitments on record on {say_day(data['day'])}"),)
-    place = ", ".join(filter(None, [say_when(meeting["when"]), meeting["place"]]))
-    lines = (line(f"Prepared for: {meeting['title']}"), line(place))
-    return lines if place else lines[:1]
+    about = say_when_and_where(meeting)
+    title = Line(say("Prepared for: {}", meeting["title"]))
+    return (title, Line(about)) if about else (title,)
 
 
 def _period(facts: FollowUpFacts) -> dict[str, str] | None:
@@ -148,9 +148,19 @@ def _commitment(commitment: CommitmentFact, facts: FollowUpFacts) -> dict[str, A
         "owners": owners,
         "undated": is_undated(commitment),
         "days_overdue": overdue_for(commitment, day=facts.day),
+        "closed_because": _closed_because(commitment, history),
         "example": has_example(commitment, history),
         "history": [
             entry_json(entry) | {"recorded_on": entry.at.astimezone(zone).date().isoformat()}
             for entry in history
         ],
     }
+
+
+def _closed_because(commitment: CommitmentFact, history: Sequence[EntryFact]) -> str | None:
+    """Give the reason with which a closed commitment was given the status it has."""
+    if commitment.status in OPEN_STATUSES:
+        return None
+    reached = (each for each in reversed(history) if "status" in each.changes)
+    closing = next((e for e in reached if e.changes["status"][1] == commitment.status), None)
+    return closing.reason if closing else None

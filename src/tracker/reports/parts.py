@@ -33,11 +33,14 @@ from tracker.reports.document import (
     Run,
     Style,
     Table,
+    Words,
+    join_runs,
     line,
+    say,
 )
 from tracker.reports.grouping import GROUPINGS
 from tracker.reports.summary import add_cautions, sum_up
-from tracker.reports.wording import reading, say_count, say_day, say_number, say_share
+from tracker.reports.wording import reading, say_count, say_day, say_share
 
 _NAMED_MEETINGS = 6
 _REASONS = {
@@ -48,28 +51,29 @@ _REASONS = {
 }
 
 
-def say_when(when: dict[str, Any] | None) -> str | None:
-    """Write a meeting's days: its own words, and how they were read where they do not say it."""
-    if not when:
-        return None
-    read = reading(when)
-    return f"{when['words']} ({read})" if read else str(when["words"])
+def say_when_and_where(meeting: dict[str, Any]) -> Words:
+    """Write a meeting's days, in its own words and as read where they do not say it, and place."""
+    when, place = meeting["when"], meeting["place"]
+    pieces = []
+    if when:
+        read = reading(when)
+        pieces.append(say("{}" + (f" ({read})" if read else ""), when["words"]))
+    return join_runs([*pieces, say("{}", place)] if place else pieces)
 
 
-def describe_meeting(meeting: dict[str, Any]) -> str:
-    """Name a meeting in full: title, code and days."""
-    when = say_when(meeting["when"])
-    named = f"{meeting['title']} ({meeting['code']})"
-    return f"{named}, {when}" if when else named
+def _describe_meeting(meeting: dict[str, Any]) -> Line:
+    named = say("{} ({})", meeting["title"], meeting["code"])
+    about = say_when_and_where(meeting)
+    return Line(say("{}, {}", named, about) if about else named)
 
 
 def head_part(data: dict[str, Any]) -> Part:
     """Draw the first part: what is covered, the figures in sentences, the counts by status."""
     cautions = add_cautions(data)
     blocks: list[Block] = [_about(data)] if _about(data).items else []
-    blocks.append(Paragraph(line(" ".join(sum_up(data))), leading=True))
+    blocks.append(Paragraph(Line(sum_up(data)), leading=True))
     if cautions:
-        blocks.append(Paragraph(line(" ".join(cautions))))
+        blocks.append(Paragraph(line(cautions)))
     if data["commitments"]:
         blocks.append(_at_a_glance(data["figures"]))
     return Part(tuple(blocks))
@@ -137,33 +141,39 @@ def annex_part(data: dict[str, Any]) -> Part:
 
 def foot(data: dict[str, Any]) -> Facts:
     """Draw what the paper was printed from, by which it can be checked."""
-    told = {
-        "Register": data["register"]["name"],
-        "As of": say_day(data["day"]),
-        "Options": "; ".join(data["options"]),
-        "Version": f"tracker {data['version']}",
-        "Digest": data["digest"],
-    }
-    items = tuple(Fact(term, (line(said),)) for term, said in told.items() if said)
-    return Facts(items)
+    facts = [
+        Fact("Register", (line(data["register"]["name"]),)),
+        Fact("As of", (line(say_day(data["day"])),)),
+    ]
+    if data["options"]:
+        facts.append(Fact("Asked for", (_options(data),)))
+    facts.append(Fact("Version", (line(f"tracker {data['version']}"),)))
+    if data["digest"]:
+        about = line("SHA-256 of the newest entry in the register", small=True)
+        facts.append(Fact("Digest", (line(data["digest"]), about)))
+    return Facts(tuple(facts))
 
 
 def _about(data: dict[str, Any]) -> Facts:
     covered, previous = data["covered"], data["previous"]
-    facts: list[tuple[str, list[str]]] = []
+    codes = [meeting["code"] for meeting in covered]
+    facts: list[Fact] = []
     if len(covered) > _NAMED_MEETINGS:
-        facts.append(("Covers", [", ".join(meeting["code"] for meeting in covered)]))
+        facts.append(Fact("Covers", (Line(join_runs([say("{}", code) for code in codes])),)))
     elif covered:
-        facts.append(("Covers", [describe_meeting(meeting) for meeting in covered]))
-    if previous and previous["code"] not in [meeting["code"] for meeting in covered]:
-        facts.append(("Previous meeting", [describe_meeting(previous)]))
+        facts.append(Fact("Covers", tuple(_describe_meeting(meeting) for meeting in covered)))
+    if previous and previous["code"] not in codes:
+        facts.append(Fact("Previous meeting", (_describe_meeting(previous),)))
     if data["period"]:
         since, until = say_day(data["period"]["from"]), say_day(data["period"]["to"])
-        facts.append(("Period", [f"{since} to {until}"]))
+        facts.append(Fact("Period", (line(f"{since} to {until}"),)))
     if data["options"]:
-        facts.append(("Asked for", ["; ".join(data["options"])]))
-    items = tuple(Fact(term, tuple(line(one) for one in said)) for term, said in facts)
-    return Facts(items)
+        facts.append(Fact("Asked for", (_options(data),)))
+    return Facts(tuple(facts))
+
+
+def _options(data: dict[str, Any]) -> Line:
+    return Line(join_runs([say("{}", option) for option in data["options"]], between="; "))
 
 
 def _at_a_glance(figures: dict[str, Any]) -> Table:
@@ -180,13 +190,18 @@ def _at_a_glance(figures: dict[str, Any]) -> Table:
     columns.insert(2, Column("Share", 12, Align.END))
 
     def cells(first: Line, counts: dict[str, int]) -> Row:
-        numbers = [(line(say_number(counts[key]) if counts[key] else "–"),) for key in shown]
+        numbers = [(line(str(counts[key] or "–")),) for key in shown]
         share = (line(say_share(counts["commitments"], whole)),)
         return ((first,), numbers[0], share, *numbers[1:])
 
     body = [cells(line(*sign(row["status"])), row) for row in rows]
     if len(rows) > 1:
-        body.append(cells(line(Run("all", Style.STRONG)), {key: sum(row[key] for row in rows) for key in shown}))
+        body.append(
+            cells(
+                line(Run("all", Style.STRONG)),
+                {key: sum(row[key] for row in rows) for key in shown},
+            )
+        )
     return Table("Commitments by status", tuple(columns), (Band(tuple(body)),))
 
 
@@ -201,12 +216,12 @@ def _why(kind: str, commitment: dict[str, Any], previous: str | None) -> Cell:
             return (line(Run(say_overdue(commitment), Style.ALERT)), *due_cell(commitment))
         case "silent":
             due = commitment["due"]
-            said = f"due {due['words']}" if due else "no date given"
-            return (line(say_silent(previous)), line(said, small=True))
+            said = say("due {}", due["words"]) if due else say("no date given")
+            return (Line(say_silent(previous)), Line(said, small=True))
         case "slipped":
             return due_cell(commitment)
         case _:
-            return tuple(line(said) for said in say_disputes(commitment))
+            return tuple(Line(said) for said in say_disputes(commitment))
 
 
 def _matrix_row(commitment: dict[str, Any], previous: str | None) -> Row:
@@ -224,5 +239,5 @@ def _say_group(group: dict[str, Any]) -> str:
     """Write a group's counts: "4 commitments, 2 overdue"."""
     said = [say_count(group["commitments"], "commitment")]
     if group["overdue"]:
-        said.append(f"{say_number(group['overdue'])} overdue")
+        said.append(f"{group['overdue']} overdue")
     return ", ".join(said)

@@ -3,8 +3,9 @@
 from typing import Any
 
 from tracker.domain.vocabulary import Status, label
+from tracker.reports.document import Words, as_code, join_runs, say
 from tracker.reports.grouping import NO_OWNER
-from tracker.reports.wording import join_words, say_count, say_number, say_ordinal
+from tracker.reports.wording import say_count, say_ordinal
 
 _NAMED_AGENCIES = 6
 _NAMED_MEETINGS = 3
@@ -18,16 +19,16 @@ _ORDER = (
 )
 
 
-def sum_up(data: dict[str, Any]) -> list[str]:
+def sum_up(data: dict[str, Any]) -> Words:
     """Say how many commitments there are, how far they are, what is late and whose."""
     figures = data["figures"]
     if not figures["commitments"]:
-        return ["No commitment falls under this report."]
+        return say("No commitment falls under this report.")
     sentences = [_standing(data), _overdue(figures), _silent(data)]
-    return [sentence for sentence in sentences if sentence]
+    return join_runs([sentence for sentence in sentences if sentence], between=" ")
 
 
-def add_cautions(data: dict[str, Any]) -> list[str]:
+def add_cautions(data: dict[str, Any]) -> str:
     """Say what else a reader has to know before trusting a line."""
     figures = data["figures"]
     accepted = figures["by_acceptance"]
@@ -42,85 +43,84 @@ def add_cautions(data: dict[str, Any]) -> list[str]:
         (figures["restricted"], "{n} {is} restricted: this paper is not for general distribution."),
         (figures["examples"], "{n} {carries} news marked “Example”, made up for demonstration."),
     )
-    return [_agree(sentence, count) for count, sentence in cautions if count]
+    return " ".join(_agree(sentence, count) for count, sentence in cautions if count)
 
 
-def say_meeting(meeting: dict[str, Any]) -> str:
+def _meeting(meeting: dict[str, Any]) -> Words:
     """Name a meeting in a sentence: "the thirteenth meeting", or by its code."""
     if meeting["number"] and meeting["series"]:
-        return f"the {say_ordinal(meeting['number'])} meeting"
-    return str(meeting["code"])
+        return say(f"the {say_ordinal(meeting['number'])} meeting")
+    return say("{}", meeting["code"])
 
 
-def _standing(data: dict[str, Any]) -> str:
-    figures = data["figures"]
-    number = figures["commitments"]
-    meetings = [say_meeting(meeting) for meeting in data["covered"]]
-    if not meetings:
-        said = "covered here"
-    elif len(meetings) <= _NAMED_MEETINGS:
-        said = f"announced at {join_words(meetings)} and covered here"
-    else:
-        said = f"announced at {len(meetings)} meetings and covered here"
-    rows = {row["status"]: row for row in figures["by_status"]}
+def _standing(data: dict[str, Any]) -> Words:
+    meetings = [_meeting(meeting) for meeting in data["covered"]]
+    covered = say("covered here")
+    if len(meetings) > _NAMED_MEETINGS:
+        covered = say(f"announced at {len(meetings)} meetings and covered here")
+    elif meetings:
+        covered = say("announced at {} and covered here", join_runs(meetings, last=" and "))
+    rows = {row["status"]: row for row in data["figures"]["by_status"]}
     parts = [_standing_at(rows[status]) for status in _ORDER if rows[status]["commitments"]]
-    if number == 1:
-        return f"The one commitment {said} {parts[0].removeprefix('1 ')}."
-    return f"Of the {say_count(number, 'commitment')} {said}, {join_words(parts)}."
+    number = data["figures"]["commitments"]
+    counted = say_count(number, "commitment")
+    if len(parts) > 1:
+        standing = join_runs([say(part) for part in parts], last=" and ")
+        return say(f"Of the {counted} {{}}, {{}}.", covered, standing)
+    first = {1: "The one commitment", 2: "Both commitments"}.get(number, f"All {counted}")
+    return say(f"{first} {{}} {parts[0].removeprefix(f'{number} ')}.", covered)
 
 
 def _standing_at(row: dict[str, Any]) -> str:
     count, verified = row["commitments"], row["verified"]
     if row["status"] == Status.ANNOUNCED:
-        return f"{say_number(count)} {'stands' if count == 1 else 'stand'} as announced"
-    said = f"{say_number(count)} {'is' if count == 1 else 'are'} {label(row['status'])}"
+        return f"{count} {'stands' if count == 1 else 'stand'} as announced"
+    said = f"{count} {'is' if count == 1 else 'are'} {label(row['status'])}"
     if verified == count:
         return f"{said} and verified"
-    return f"{said} ({say_number(verified)} of them verified)" if verified else said
+    return f"{said} ({verified} of them verified)" if verified else said
 
 
-def _overdue(figures: dict[str, Any]) -> str | None:
+def _overdue(figures: dict[str, Any]) -> Words:
     count = figures["overdue"]
     if not count:
-        return "None is overdue." if figures["open"] > figures["undated"] else None
+        return say("None is overdue.") if figures["open"] > figures["undated"] else ()
     be = "is" if count == 1 else "are"
     longest = say_count(figures["longest_overdue_days"], "day")
     since = f"by {longest}" if count == 1 else f"the longest by {longest}"
-    return f"{say_number(count)} {be} overdue, {since}: {_whose(figures['overdue_by_agency'])}."
+    whose = _whose(figures["overdue_by_agency"])
+    return say(f"{count} {be} overdue, {since}: {{}}.", whose)
 
 
-def _silent(data: dict[str, Any]) -> str | None:
-    figures = data["figures"]
-    count = figures["silent"]
+def _silent(data: dict[str, Any]) -> Words:
+    count = data["figures"]["silent"]
     if not count:
-        return None
-    since = "the previous meeting" if data["previous"] else "it was announced"
-    if data["previous"] is None and count > 1:
-        since = "they were announced"
-    return (
-        f"On {say_number(count)} of them no word has come since {since}:"
-        f" {_whose(figures['silent_by_agency'])}."
-    )
+        return ()
+    since = "it was announced" if count == 1 else "they were announced"
+    if data["previous"]:
+        since = "the previous meeting"
+    whose = _whose(data["figures"]["silent_by_agency"])
+    return say(f"On {count} of them no word has come since {since}: {{}}.", whose)
 
 
-def _whose(agencies: list[dict[str, Any]]) -> str:
+def _whose(agencies: list[dict[str, Any]]) -> Words:
     """Write the agencies with their counts: "FAO (3) and ILO (1)"."""
     named = agencies if len(agencies) <= _NAMED_AGENCIES else agencies[: _NAMED_AGENCIES - 1]
-    words = [
-        f"{row['agency'] or NO_OWNER.lower()} ({say_number(row['commitments'])})" for row in named
+    pieces = [
+        as_code(f"{row['agency'] or NO_OWNER.lower()} ({row['commitments']})") for row in named
     ]
     rest = agencies[len(named) :]
     if rest:
         others = sum(row["commitments"] for row in rest)
-        words.append(f"{len(rest)} others ({say_number(others)})")
-    return join_words(words)
+        pieces.append(say(f"{len(rest)} others ({others})"))
+    return join_runs(pieces, last=" and ")
 
 
 def _agree(sentence: str, count: int) -> str:
     """Fill a sentence's number in, and put its verbs in that number."""
     one = count == 1
     return sentence.format(
-        n=say_number(count),
+        n=count,
         has="has" if one else "have",
         its="its" if one else "their",
         carries="carries" if one else "carry",

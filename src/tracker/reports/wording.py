@@ -23,12 +23,7 @@ def say_day(day: date | str) -> str:
 
 def say_count(number: int, one: str, several: str | None = None) -> str:
     """Write a number with its noun: "1 commitment", "24 commitments"."""
-    return f"{say_number(number)} {one if number == 1 else several or one + 's'}"
-
-
-def say_number(number: int) -> str:
-    """Write a number, from 10 000 on with a narrow space that no line ends at."""
-    return f"{number:,}".replace(",", "\u202f") if number >= 10_000 else str(number)
+    return f"{number} {one if number == 1 else several or one + 's'}"
 
 
 def say_share(part: int, whole: int) -> str:

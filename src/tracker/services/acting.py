@@ -43,6 +43,7 @@ class News:
     on: date | None = None
     behalf: Agency | None = None
     restricted: bool = False
+    undoes: str | None = None
 
 
 class Doing:
@@ -114,7 +115,7 @@ class Doing:
         self.session.flush()
         news = news or News()
         changes = history.difference(before, history.state_of(self.session, record)) | (also or {})
-        said = (news.note, news.reason, news.evidence, news.status)
+        said = (news.note, news.reason, news.evidence, news.status, news.undoes)
         if not changes and not any(said):
             return None
         subject = history.subject_of(record)
@@ -142,6 +143,7 @@ class Doing:
             reason=news.reason,
             evidence=list(news.evidence),
             restricted=news.restricted,
+            undoes=news.undoes,
             previous="",
             sha256="",
             **key,

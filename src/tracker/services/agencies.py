@@ -45,28 +45,34 @@ def edit_agency(
     """Correct an agency; `asked` holds the draft's fields that change (None or empty removes)."""
     doing = Doing(session, actor)
     doing.hold(Act.CHANGE_AGENCIES)
+    for field in ("code", "name"):
+        if field in asked and asked[field] is None:
+            raise Refused(f"An agency cannot be without its {field}. {_KEPT}")
     agency = find_agency(session, typed)
     before = history.state_of(session, agency)
-    names_before = (agency.code, agency.name)
+    names_before = history.names_of(session, agency)
     agency.kind = asked.get("kind", agency.kind)
     agency.code = asked.get("code", agency.code)
     agency.name = asked.get("name", agency.name)
     if {"code", "name", "aliases", "former_names"} & asked.keys():
-        kept = {
-            field: agencies.written(session, agency, kind)
-            for field, kind in (("aliases", Spelling.ALIAS), ("former_names", Spelling.FORMER_NAME))
-        }
         _spell(
             session,
             agency,
-            aliases=asked.get("aliases", kept["aliases"]) or (),
-            former_names=asked.get("former_names", kept["former_names"]) or (),
+            aliases=asked.get("aliases", names_before["aliases"]) or (),
+            former_names=asked.get("former_names", names_before["former_names"]) or (),
+            called=names_before["code"],
         )
     also = _relate(doing, agency, asked)
     agency.updated_at = actor.now
     session.add(agency)
-    if agency.kind == AgencyKind.PERSON and names_before != (agency.code, agency.name):
-        also["name"] = [history.PERSONAL, history.PERSONAL]
+    if agency.kind == AgencyKind.PERSON:
+        # That a name changed, or became a person's, is told; what it was is not.
+        names, told_before = history.names_of(session, agency), before["kind"] != agency.kind
+        also |= {
+            field: [history.hidden(names_before[field]), history.hidden(name)]
+            for field, name in names.items()
+            if told_before or name != names_before[field]
+        }
     if doing.record(agency, deed="edit", before=before, also=also) is None:
         raise Refused(f"{agency.code} says this already. {_KEPT}")
     code = agency.code
@@ -126,11 +132,20 @@ def _added(doing: Doing, draft: AgencyDraft) -> Agency:
         updated_at=doing.actor.now,
     )
     _hold_spellings_free(
-        doing.session, agency, (draft.code, draft.name, *draft.aliases, *draft.former_names)
+        doing.session,
+        agency,
+        (draft.code, draft.name, *draft.aliases, *draft.former_names),
+        called=draft.code,
     )
     doing.session.add(agency)
     doing.session.flush()
-    _spell(doing.session, agency, aliases=draft.aliases, former_names=draft.former_names)
+    _spell(
+        doing.session,
+        agency,
+        aliases=draft.aliases,
+        former_names=draft.former_names,
+        called=draft.code,
+    )
     _relate(doing, agency, {name: value for name, value in draft if value})
     doing.session.add(agency)
     doing.record(agency, deed="add", before={})
@@ -138,26 +153,33 @@ def _added(doing: Doing, draft: AgencyDraft) -> Agency:
 
 
 def _spell(
-    session: Session, agency: Agency, *, aliases: Iterable[str], former_names: Iterable[str]
+    session: Session,
+    agency: Agency,
+    *,
+    aliases: Iterable[str],
+    former_names: Iterable[str],
+    called: str,
 ) -> None:
     wanted = [(Spelling.CODE, agency.code), (Spelling.NAME, agency.name)]
     wanted += [(Spelling.ALIAS, name) for name in aliases]
     wanted += [(Spelling.FORMER_NAME, name) for name in former_names]
-    _hold_spellings_free(session, agency, [name for _, name in wanted])
+    _hold_spellings_free(session, agency, [name for _, name in wanted], called=called)
     agencies.set_spellings(session, agency, wanted)
 
 
-def _hold_spellings_free(session: Session, agency: Agency, names: Iterable[str]) -> None:
+def _hold_spellings_free(
+    session: Session, agency: Agency, names: Iterable[str], *, called: str
+) -> None:
     known = agencies.spellings(session)
     with session.no_autoflush:
         own = agencies.own_spellings(session, agency) if agency.id is not None else set()
     for name in names:
         folded = fold_name(name)
+        if folded == "none":
+            raise Refused(f"“{name}” stands for no agency at all, and cannot mean one. {_KEPT}")
         owner = known.get(folded)
         if owner is not None and folded not in own:
-            raise Refused(
-                f"“{name}” means {owner} already, and cannot mean {agency.code} too. {_KEPT}"
-            )
+            raise Refused(f"“{name}” means {owner} already, and cannot mean {called} too. {_KEPT}")
 
 
 def _relate(doing: Doing, agency: Agency, asked: dict[str, Any]) -> dict[str, list[Any]]:
@@ -178,13 +200,15 @@ def _relate(doing: Doing, agency: Agency, asked: dict[str, Any]) -> dict[str, li
         _hold_other(agency, [chair for chair, _, _ in chairs])
         agencies.set_chairs(session, agency, chairs)
     if "focal_points" in asked:
-        points = []
+        points: list[FocalPoint] = []
         for typed in asked["focal_points"] or ():
             period = read_period(typed, today=today)
             told = read_person(period.who)
             person, renewed = people.person_told(
                 session, told.name, title=told.title, email=told.email
             )
+            if any(person.id == point.person_id for point in points):
+                raise Refused(f"{told.name} is named twice as focal point. {_KEPT}")
             if renewed:
                 also["focal_points"] = [history.PERSONAL, history.PERSONAL]
             points.append(

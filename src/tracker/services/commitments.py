@@ -30,6 +30,8 @@ _FAULTS_SHOWN = 20
 class Ask:
     """A commitment as asked for: a line, fields of its draft that win over the line, or both.
 
+    A field that is None says that there is none, whatever the line says.
+
     `where` names the place in a file ("line 3: "), and is empty for a single commitment.
     """
 
@@ -77,7 +79,7 @@ def log(
         except Refused as refusal:
             if not ask.where:
                 raise
-            faults.append(f"{ask.where}{str(refusal).removesuffix(_KEPT).strip()}")
+            faults.append(ask.where + " ".join(str(refusal).replace(_KEPT, "").split()))
     if faults:
         more = len(faults) - _FAULTS_SHOWN
         shown = faults[:_FAULTS_SHOWN] + ([f"… and {more} more lines"] if more > 0 else [])
@@ -103,6 +105,10 @@ def edit(
     doing.hold(Act.EDIT)
     commitment = find_commitment(session, ref)
     meeting = session.get_one(Meeting, commitment.meeting_id)
+    if "text" in asked and asked["text"] is None:
+        raise Refused(
+            f"A commitment cannot be without its text; `tracker void` takes it away. {_KEPT}"
+        )
     before = history.state_of(session, commitment)
     draft = checked(CommitmentDraft, {"text": commitment.text, **_filled(asked)})
     if "text" in asked:
@@ -165,7 +171,7 @@ def unknown_ref(ref: str, known: Sequence[str]) -> Refused:
 
 def _log_one(doing: Doing, meeting: Meeting, number: int, ask: Ask, *, add: bool) -> Logged:
     session, actor = doing.session, doing.actor
-    draft = _draft(doing, ask)
+    draft = draft_of(doing, ask)
     if not draft.leads and not draft.owner_to_be_found:
         raise Refused(
             "Nobody is named who will do it. Begin the line with the owner and a colon "
@@ -193,11 +199,13 @@ def _log_one(doing: Doing, meeting: Meeting, number: int, ask: Ask, *, add: bool
     everything = dict.fromkeys(CommitmentDraft.model_fields)
     leads = [_agency(doing, name, add=add) for name in draft.leads]
     partners = [_agency(doing, name, add=add) for name in draft.partners]
+    # All that can be refused is refused before anything is added: the next line takes the number.
+    roles = _roles(leads, partners)
     with session.no_autoflush:
         _set_plain(doing, commitment, meeting, draft, everything, add=add, lists=False)
     session.add(commitment)
     session.flush()
-    commitments.set_owners(session, commitment, _roles(leads, partners))
+    commitments.set_owners(session, commitment, roles)
     commitments.set_places(session, commitment, draft.places)
     commitments.set_tags(session, commitment, draft.tags)
     status = draft.status if draft.status != Status.ANNOUNCED else None
@@ -224,7 +232,8 @@ def _log_one(doing: Doing, meeting: Meeting, number: int, ask: Ask, *, add: bool
     )
 
 
-def _draft(doing: Doing, ask: Ask) -> CommitmentDraft:
+def draft_of(doing: Doing, ask: Ask) -> CommitmentDraft:
+    """Read what was asked for, in a line and in fields, before it is held against the register."""
     fields = dict(ask.fields)
     if ask.line is not None:
         spellings = agencies.spellings(doing.session)

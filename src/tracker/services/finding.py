@@ -1,7 +1,7 @@
 """What a user can ask of the register: commitments, meetings, agencies, history."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from tracker.domain.facts import AgencyFact, CommitmentFact, EntryFact, MeetingFact, SeriesFact
@@ -9,7 +9,7 @@ from tracker.domain.permission import Relations
 from tracker.domain.text import clean_line, fold, search_words
 from tracker.domain.vocabulary import CommitmentKind, Status, Subject
 from tracker.errors import Refused, WrongWords, nearest
-from tracker.intake.names import read_agency
+from tracker.intake.names import UnknownAgency, read_agency
 from tracker.storage.connection import Connection
 from tracker.storage.filters import SORTS, Filters
 from tracker.storage.reads import agencies as agency_reads
@@ -200,6 +200,8 @@ def find_history(
 
 def start_of(day: date, time_zone: str) -> datetime:
     """Give the moment at which `day` begins in that zone, in UTC."""
+    # Of the first and the last day that there is, the moment can lie outside of all time.
+    day = min(max(day, date.min + timedelta(days=1)), date.max - timedelta(days=1))
     return datetime.combine(day, time.min, tzinfo=ZoneInfo(time_zone)).astimezone(UTC)
 
 
@@ -225,7 +227,18 @@ def _subject(
     series = {fold(one.code): one for one in meeting_reads.series_list(connection)}
     if fold(ref) in series:
         return None, (Subject.SERIES, series[fold(ref)].uid)
-    code = read_agency(ref, spellings=agency_reads.spellings(connection))
+    spellings = agency_reads.spellings(connection)
+    try:
+        code = read_agency(ref, spellings=spellings)
+    except UnknownAgency as unknown:
+        meetings = [one.code for one in meeting_reads.meetings(connection)]
+        known = [*meetings, *(one.code for one in series.values()), *unknown.nearest]
+        near = f" Nearest: {', '.join(unknown.nearest)}." if unknown.nearest else ""
+        raise Refused(
+            f"Nothing in the register is called “{clean_line(ref)}”."
+            f"{nearest(clean_line(ref), known) or near} "
+            "History is of a commitment by its ref, or of a meeting, series or agency by its code."
+        ) from unknown
     return None, (Subject.AGENCY, agency_reads.agencies(connection, code=code)[0].uid)
 
 

@@ -9,9 +9,9 @@ from tracker.domain.permission import Act
 from tracker.domain.records import Meeting, Series
 from tracker.domain.text import fold, fold_name
 from tracker.errors import Refused, nearest
+from tracker.intake.dates import read_when
 from tracker.services.acting import Actor, Doing
 from tracker.services.hanging import hang_on, move_with
-from tracker.services.wording import read_meeting_days
 from tracker.storage import history, meetings
 from tracker.storage.identity import new_uid
 from tracker.storage.session import Session
@@ -47,7 +47,7 @@ def add_meeting(
         updated_at=actor.now,
     )
     if draft.when:
-        _set_when(meeting, read_meeting_days(draft.when, today=actor.today))
+        _set_when(meeting, read_when(draft.when, today=actor.today))
     if draft.series:
         meeting.series_id = _series(doing, draft.series).id
         _hold_number_free(session, meeting)
@@ -70,6 +70,9 @@ def edit_meeting(
     """
     doing = Doing(session, actor)
     doing.hold(Act.CHANGE_MEETINGS)
+    for field in ("code", "title"):
+        if field in asked and asked[field] is None:
+            raise Refused(f"A meeting cannot be without its {field}. {_KEPT}")
     meeting = find_meeting(session, code)
     before = history.state_of(session, meeting)
     days_before = (meeting.when_earliest, meeting.when_latest)
@@ -82,7 +85,7 @@ def edit_meeting(
             setattr(meeting, field, asked[field])
     if "when" in asked:
         words = asked["when"]
-        _set_when(meeting, read_meeting_days(words, today=actor.today) if words else None)
+        _set_when(meeting, read_when(words, today=actor.today) if words else None)
     if "series" in asked:
         meeting.series_id = _series(doing, asked["series"]).id if asked["series"] else None
     if {"series", "number"} & asked.keys():

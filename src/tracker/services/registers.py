@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo, available_timezones
 
-from tracker.domain.text import clean_line
+from tracker.domain.text import LINE_LIMIT, clean_line
 from tracker.errors import Refused, nearest
 from tracker.storage.address import read_address
 from tracker.storage.schema import newest
@@ -27,18 +27,26 @@ class RegisterStatus:
     digest: str | None = None
 
 
-def init(url: str, *, name: str, time_zone: str, now: datetime) -> None:
+def init(url: str, *, name: str, time_zone: str, now: datetime, dry_run: bool = False) -> None:
     """Make a register. Raises RegisterUnusable where one stands, Refused for an unknown zone."""
     zone = known_zone(time_zone)
     called = clean_line(name)
     if not called:
         raise Refused("The register's name is empty. Nothing was changed.")
+    if len(called) > LINE_LIMIT:
+        raise Refused(
+            f"The register's name is longer than {LINE_LIMIT} characters. Nothing was changed."
+        )
     from tracker.storage import database
     from tracker.storage.register import add_register
 
     with database.making(url) as session:
         add_register(session, name=called, time_zone=zone, now=now)
-        session.commit()
+        session.flush()
+        if dry_run:
+            session.rollback()
+        else:
+            session.commit()
 
 
 def known_zone(typed: str) -> str:

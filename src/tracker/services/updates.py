@@ -73,7 +73,11 @@ def _acts(draft: UpdateDraft) -> list[Act]:
                 f"what was logged, use `tracker edit REF --due WORDS`. {_KEPT}"
             )
         acts.append(Act.SET_DUE)
-    if draft.note is not None or (draft.reason is not None and draft.due is None):
+    if draft.reason is not None and draft.due is None and draft.status is None:
+        raise WrongWords(
+            f"--reason says why, with --due or --status; what is news by itself is --note. {_KEPT}"
+        )
+    if draft.note is not None:
         acts.append(Act.ADD_NOTE)
     if draft.evidence:
         acts.append(Act.ADD_EVIDENCE)

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, delete, select
 
 from tracker.domain.records import (
     Commitment,
+    CommitmentLink,
     CommitmentOwner,
     CommitmentPlace,
     CommitmentTag,
@@ -16,7 +17,7 @@ from tracker.domain.records import (
     SearchText,
 )
 from tracker.domain.text import fold, search_words
-from tracker.domain.vocabulary import Role
+from tracker.domain.vocabulary import LinkKind, Role
 
 _REF = re.compile(r"(.+)-(\d{1,9})")
 
@@ -131,11 +132,26 @@ def set_tags(session: Session, commitment: Commitment, tags: Iterable[str]) -> N
     session.flush()
 
 
+def are_linked(session: Session, one: Commitment, two: Commitment, kind: LinkKind) -> bool:
+    """Tell whether `one` stands to `two` as `kind` says."""
+    return session.get(CommitmentLink, (one.key, kind, two.key)) is not None
+
+
+def add_link(session: Session, one: Commitment, two: Commitment, kind: LinkKind) -> None:
+    """Say how `one` stands to `two`."""
+    session.add(CommitmentLink(commitment_id=one.key, kind=kind, to_id=two.key))
+    session.flush()
+
+
 def index_words(session: Session, commitment: Commitment) -> None:
     """Keep the words that the commitment is found by: its text, quotation and notes."""
     notes = session.exec(
         select(Entry.note, Entry.restricted)
-        .where(Entry.commitment_id == commitment.id, col(Entry.note).is_not(None))
+        .where(
+            Entry.commitment_id == commitment.id,
+            col(Entry.note).is_not(None),
+            col(Entry.act).not_in(select(Entry.undoes).where(col(Entry.undoes).is_not(None))),
+        )
         .order_by(col(Entry.id))
     ).all()
     found_by = session.get(SearchText, commitment.id) or SearchText(

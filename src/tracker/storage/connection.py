@@ -40,6 +40,11 @@ class Connection:
             sql = _NAMED.sub(r"%(\1)s", sql.replace("%", "%%"))
         yield from self._driver.execute(sql, dict(parameters or {}))
 
+    def columns(self, table: str) -> list[str]:
+        """Give the names of a table's columns, in their order."""
+        asked = self._driver.execute(f"SELECT * FROM {table} LIMIT 0")
+        return [column[0] for column in asked.description]
+
     def first(self, sql: str, parameters: Mapping[str, Any] | None = None) -> Row | None:
         """Ask one question; give the first row, or None."""
         return next(self.each(sql, parameters), None)

@@ -3,20 +3,22 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.pool import StaticPool
 from sqlmodel import Session
 
-from tracker.errors import RegisterUnusable
+from tracker.errors import Refused, RegisterUnusable
 from tracker.storage.address import SQLITE, Address, read_address
 from tracker.storage.connection import load_psycopg, missing
 from tracker.storage.schema import hold_current, migrate
 from tracker.storage.trouble import explained
 
+_KEPT = "Nothing was changed."
 _LOCK_SECONDS = 30.0
 # Any number, the same in every tracker: whoever writes holds it until the end of the transaction,
 # as BEGIN IMMEDIATE does on SQLite, so that numbers and the chain of history have no gap.
@@ -27,7 +29,8 @@ _WRITERS = 7_261_830_455_129_001
 def writing(given: str) -> Iterator[Session]:
     """Open the register at `given` for one act: one transaction that the service commits.
 
-    Left without a commit, nothing was changed. Raises RegisterUnusable as `reading` does.
+    Left without a commit, nothing was changed, and a refusal raised inside says so. Raises
+    RegisterUnusable as `reading` does.
     """
     address = read_address(given)
     if address.path is not None and not address.path.is_file():
@@ -39,6 +42,10 @@ def writing(given: str) -> Iterator[Session]:
                 _hold_writers(session)
                 hold_current(address, _revision(session.connection()))
                 yield session
+        except Refused as refusal:
+            if _KEPT not in str(refusal):
+                refusal.args = (f"{refusal} {_KEPT}",)
+            raise
         except IntegrityError as error:
             raise RegisterUnusable(
                 "The register refused this as unsound: "
@@ -81,6 +88,7 @@ def _new_file(path: Path) -> Iterator[Address]:
     if path.exists():
         raise _taken(path)
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    made = [folder for folder in path.parents if not folder.exists()]
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
@@ -88,7 +96,8 @@ def _new_file(path: Path) -> Iterator[Address]:
         driver.execute("PRAGMA journal_mode = WAL")
         driver.close()
         yield Address(kind=SQLITE, path=draft)
-        _publish(draft, path)
+        if not _is_blank(draft):
+            _publish(draft, path)
     except FileExistsError as error:
         raise _taken(path) from error
     except OSError as error:
@@ -96,8 +105,19 @@ def _new_file(path: Path) -> Iterator[Address]:
             f"The register cannot be made at {path}: {error.strerror}. Nothing was changed."
         ) from error
     finally:
-        for ending in ("", "-wal", "-shm"):
-            draft.with_name(draft.name + ending).unlink(missing_ok=True)
+        with suppress(OSError):
+            for ending in ("", "-wal", "-shm"):
+                draft.with_name(draft.name + ending).unlink(missing_ok=True)
+            for folder in made:
+                folder.rmdir()
+
+
+def _is_blank(draft: Path) -> bool:
+    """Tell whether nothing was committed."""
+    driver = sqlite3.connect(draft)
+    (tables,) = driver.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    driver.close()
+    return not tables
 
 
 def _publish(draft: Path, path: Path) -> None:
@@ -134,6 +154,13 @@ def _hold_empty(session: Session, address: Address) -> None:
     tables = text("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()")
     if session.connection().execute(tables).scalar_one():
         raise RegisterUnusable(f"The database {address.shown} is not empty. Nothing was changed.")
+
+
+def migrate_memory(driver: sqlite3.Connection) -> None:
+    """Make the newest schema in an open SQLite database that holds nothing."""
+    engine = create_engine("sqlite://", creator=lambda: driver, poolclass=StaticPool)
+    with engine.connect() as connection:
+        migrate(connection)
 
 
 def _migrated(address: Address) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from tracker.domain.permission import Relations
 from tracker.domain.text import search_words
 from tracker.domain.vocabulary import OPEN_STATUSES, CommitmentKind, Role, Status
+from tracker.storage.reads.values import stored
 
 _OPEN = ", ".join(f"'{status}'" for status in OPEN_STATUSES)
 # A word of an owner, or entered on its behalf, is an update that carries an agency.
@@ -188,10 +189,7 @@ def _state(made: Condition, filters: Filters, today: date) -> None:
             due_last=last.isoformat(),
         )
     if filters.updated_since is not None:
-        made.hold(
-            "v.updated_at >= :updated_since",
-            updated_since=filters.updated_since.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
-        )
+        made.hold("v.updated_at >= :updated_since", updated_since=stored(filters.updated_since))
 
 
 def _words(made: Condition, filters: Filters, *, sqlite: bool) -> None:

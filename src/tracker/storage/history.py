@@ -50,6 +50,21 @@ def state_of(session: Session, record: Recorded) -> State:
             return {"code": record.code, "title": record.title}
 
 
+def names_of(session: Session, agency: Agency) -> State:
+    """Give the names of `agency` as they are, which history must not hold of a person."""
+    return {
+        "code": agency.code,
+        "name": agency.name,
+        "aliases": written(session, agency, Spelling.ALIAS),
+        "former_names": written(session, agency, Spelling.FORMER_NAME),
+    }
+
+
+def hidden(value: Any) -> Any:
+    """Give what history holds in place of a personal value; of none, that there is none."""
+    return PERSONAL if value else value
+
+
 def difference(before: State, after: State) -> dict[str, list[Any]]:
     """Give [before, after] of each field that differs; what was not there before was null."""
     changed = {
@@ -64,6 +79,17 @@ def newest(session: Session) -> tuple[int, str]:
     """Give number and SHA-256 of the newest entry: 0 and zeros before the first."""
     row = session.exec(select(Entry.id, Entry.sha256).order_by(col(Entry.id).desc())).first()
     return row or (0, FIRST)
+
+
+def promised_on(session: Session, commitment: Commitment) -> date | None:
+    """Give the day on which the present due date was promised anew; None: it is as logged."""
+    told = session.exec(
+        select(Entry)
+        .where(Entry.commitment_id == commitment.id, col(Entry.deed).in_(("update", "edit")))
+        .order_by(col(Entry.id).desc())
+    )
+    newest = next((entry for entry in told if "due" in entry.changes), None)
+    return newest.true_on if newest is not None and newest.deed == "update" else None
 
 
 def append(session: Session, entry: Entry, *, acting: str | None, behalf: str | None) -> Entry:
@@ -92,6 +118,7 @@ def append(session: Session, entry: Entry, *, acting: str | None, behalf: str | 
             "reason": entry.reason,
             "evidence": entry.evidence,
             "restricted": entry.restricted,
+            "undoes": entry.undoes,
             "previous": entry.previous,
         }
     )
@@ -176,7 +203,6 @@ def _meeting(session: Session, meeting: Meeting) -> State:
 
 
 def _agency(session: Session, agency: Agency) -> State:
-    personal = agency.kind == AgencyKind.PERSON
     members = session.exec(
         select(GroupMember)
         .where(GroupMember.member_id == agency.id)
@@ -188,14 +214,9 @@ def _agency(session: Session, agency: Agency) -> State:
     points = session.exec(
         select(FocalPoint).where(FocalPoint.agency_id == agency.id).order_by(col(FocalPoint.id))
     )
-    names = {
-        "code": agency.code,
-        "name": agency.name,
-        "aliases": written(session, agency, Spelling.ALIAS),
-        "former_names": written(session, agency, Spelling.FORMER_NAME),
-    }
-    if personal:
-        names = {field: PERSONAL if value else value for field, value in names.items()}
+    names = names_of(session, agency)
+    if agency.kind == AgencyKind.PERSON:
+        names = {field: hidden(value) for field, value in names.items()}
     return names | {
         "kind": agency.kind,
         "part_of": _uid(session, Agency, agency.part_of_id),

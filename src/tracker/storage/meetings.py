@@ -3,10 +3,11 @@
 from datetime import date
 
 from sqlalchemy import func
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from tracker.domain.records import Commitment, Meeting, Series
 from tracker.domain.text import fold, fold_name
+from tracker.domain.vocabulary import Relation
 from tracker.storage.commitments import ref_of
 
 
@@ -43,18 +44,18 @@ def series_codes(session: Session) -> list[str]:
 def next_in_series(session: Session, meeting: Meeting, *, after: date) -> Meeting | None:
     """Give the first meeting of the series whose last possible day is after `after`.
 
-    Where none has days yet, the one with the next number.
+    One without days yet stands by its number among those that are numbered, else behind them.
     """
     if meeting.series_id is None:
         return None
     others = [m for m in in_series(session, meeting.series_id) if m.id != meeting.id]
     later = [m for m in others if m.when_latest is not None and m.when_latest > after]
-    if later:
-        return min(later, key=lambda m: (m.when_latest or date.max, m.code))
     unset = [
         m for m in others if m.when_latest is None and m.number and m.number > (meeting.number or 0)
     ]
-    return min(unset, key=lambda m: m.number or 0, default=None)
+    if later and not (unset and all(m.number for m in later)):
+        return min(later, key=lambda m: (m.when_latest or date.max, m.code))
+    return min([*later, *unset], key=lambda m: m.number or 0, default=None)
 
 
 def hanging_on(session: Session, meeting: Meeting) -> list[Commitment]:
@@ -66,6 +67,24 @@ def hanging_on(session: Session, meeting: Meeting) -> list[Commitment]:
             .order_by(col(Commitment.id))
         )
     )
+
+
+def hanging_on_nothing(session: Session) -> list[Commitment]:
+    """Give the commitments that hang on no meeting, and whose words may yet name one."""
+    named = (Relation.BY, Relation.DURING, Relation.IN_MARGINS_OF)
+    return [
+        commitment
+        for commitment in session.exec(
+            select(Commitment)
+            .where(
+                col(Commitment.due_words).is_not(None),
+                col(Commitment.due_meeting_id).is_(None),
+                or_(col(Commitment.due_latest).is_(None), col(Commitment.due_relation).in_(named)),
+            )
+            .order_by(col(Commitment.id))
+        )
+        if not commitment.voided
+    ]
 
 
 def carries_commitments(session: Session, meeting: Meeting) -> bool:

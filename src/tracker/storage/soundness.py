@@ -9,7 +9,7 @@ _FINDINGS_SHOWN = 20
 _COLUMNS = (
     "id, uid, act, deed, subject, subject_uid, recorded_at, true_on, by_uid, capacity,"
     " acting_agency_uid, for_agency_uid, door, channel, status, changes, note, reason, evidence,"
-    " restricted, previous"
+    " restricted, undoes, previous"
 )
 
 

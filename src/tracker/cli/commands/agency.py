@@ -148,6 +148,7 @@ def edit(
     dry_run: DryRunOption = False,
 ) -> None:
     """Correct an agency; an option replaces what stood, a repeatable one the whole list."""
+    from tracker.cli.asking import is_none
     from tracker.cli.output import answer, say
     from tracker.domain.drafts import AgencyDraft, checked
     from tracker.errors import WrongWords
@@ -169,7 +170,7 @@ def edit(
         raise WrongWords(
             "There is nothing to change: name what, such as --name or --alias. Nothing was changed."
         )
-    removed = {field for field, value in asked.items() if value in ("none", ["none"])}
+    removed = {field for field, value in asked.items() if is_none(value)}
     kept = {
         field: tuple(value) if isinstance(value, list) else value
         for field, value in asked.items()

@@ -75,6 +75,7 @@ def check(ctx: typer.Context) -> None:
     found = registers.check(here.url)
     if found:
         answer("\n".join(found))
-        raise RegisterUnusable(f"The register is not sound: {len(found)} findings.")
+        count = "1 finding" if len(found) == 1 else f"{len(found)} findings"
+        raise RegisterUnusable(f"The register is not sound: {count}.")
     answer("sound")
     say("The file, its references and the chain of its history are sound.")

@@ -41,14 +41,18 @@ def edit(
 
     A corrected due date is no slip. A new promise of the owner is: tracker update --due.
     """
-    from tracker.cli.asking import commitment_changes
+    from tracker.cli.asking import commitment_fields, is_none
     from tracker.cli.output import answer, say
     from tracker.errors import WrongWords
     from tracker.services.commitments import edit as edit_commitment
 
     told = {"text": text, "status": status, "restricted": restricted}
-    asked = {field: value for field, value in told.items() if value is not None}
-    asked |= commitment_changes(said)
+    asked = {
+        field: None if is_none(value) else value
+        for field, value in told.items()
+        if value is not None
+    }
+    asked |= commitment_fields(said)
     if not asked:
         raise WrongWords(
             "There is nothing to change: name what, such as --text or --due. Nothing was changed."

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from tracker.cli.commands import examples, program
+from tracker.cli.options import DryRunOption
 from tracker.cli.workspace import workspace
 
 app = program()
@@ -29,6 +30,7 @@ def init(
             help="The zone whose date is today, such as Europe/Paris; else the machine's.",
         ),
     ] = None,
+    dry_run: DryRunOption = False,
 ) -> None:
     """Make a new, empty register."""
     from tracker.cli.output import answer, say
@@ -36,10 +38,11 @@ def init(
     from tracker.storage.address import read_address
 
     here = workspace(ctx)
-    zone = time_zone or here.machine_time_zone()
-    registers.init(here.url, name=name, time_zone=zone, now=here.now())
+    zone = here.machine_time_zone() if time_zone is None else time_zone
+    registers.init(here.url, name=name, time_zone=zone, now=here.now(), dry_run=dry_run)
     answer(read_address(here.url).shown)
     say(
-        f"Made the register “{name}”; its day changes at midnight in {zone}. Next: "
-        "tracker meeting add CODE TITLE --when WORDS, and tracker agency load un-system."
+        f"{'Only tried: made' if dry_run else 'Made'} the register “{name}”; its day changes at "
+        f"midnight in {zone}. Next: tracker meeting add CODE TITLE --when WORDS, and "
+        "tracker agency load un-system."
     )

@@ -61,9 +61,7 @@ def log(
     from tracker.services.commitments import Ask, Logged
     from tracker.services.commitments import log as log_commitments
 
-    fields: dict[str, Any] = {
-        field: value for field, value in commitment_fields(said).items() if value is not None
-    }
+    fields = commitment_fields(said)
     if status is not None:
         fields["status"] = status
     if restricted:

@@ -105,8 +105,9 @@ def add(
         )
         change = add_meeting(session, actor, draft, dry_run=dry_run)
     answer(change.code)
-    done = f"added {change.code}, {draft.title}, {words or 'with no days yet'}"
-    say(f"Only tried: {done}." if dry_run else f"{done[0].upper()}{done[1:]}.")
+    done = f"added {change.code}, {draft.title}, {draft.when or 'with no days yet'}"
+    moved = f" Due by its days now: {', '.join(change.moved)}." if change.moved else ""
+    say(f"Only tried: {done}.{moved}" if dry_run else f"{done[0].upper()}{done[1:]}.{moved}")
 
 
 @app.command(
@@ -162,7 +163,7 @@ def edit(
                 "There is nothing to change: name what, such as --when or --title. "
                 "Nothing was changed."
             )
-        removed = {field for field, value in asked.items() if value == "none"}
+        removed = {field for field, value in asked.items() if str(value).casefold() == "none"}
         kept = {field: value for field, value in asked.items() if field not in removed}
         draft = checked(MeetingDraft, {"code": code, "title": code} | kept)
         change = edit_meeting(

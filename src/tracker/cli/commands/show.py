@@ -31,4 +31,5 @@ def show(
     if form == ShowFormat.JSON:
         answer_json(commitment_json(fact, history))
     else:
-        answer(commitment_text(fact, history, today=visit.viewer.today), paged=True)
+        told = commitment_text(fact, history, today=visit.viewer.today, time_zone=visit.time_zone)
+        answer(told, paged=True)

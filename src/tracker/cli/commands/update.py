@@ -66,11 +66,12 @@ def update(
     from tracker.domain.drafts import UpdateDraft, checked
     from tracker.intake.days import read_day
     from tracker.intake.evidence import read_evidence
+    from tracker.intake.line_file import read_note
     from tracker.services.updates import update as record_update
 
     given: dict[str, Any] = {
         "status": status,
-        "note": _read_note(note),
+        "note": read_note() if note == "-" else note,
         "evidence": tuple(read_evidence(typed) for typed in evidence or ()),
         "due": due,
         "reason": reason,
@@ -90,13 +91,3 @@ def update(
     answer("\n".join(one.ref for one in updated))
     for one in updated:
         say(f"{'Only tried' if dry_run else 'Updated'}: {one.ref}, {', '.join(one.done)}.")
-
-
-def _read_note(note: str | None) -> str | None:
-    if note != "-":
-        return note
-    import sys
-
-    from tracker.domain.text import BLOCK_LIMIT
-
-    return sys.stdin.read(BLOCK_LIMIT + 1)

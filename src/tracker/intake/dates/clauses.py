@@ -32,14 +32,15 @@ def _open(phrase: Phrase) -> Interval | None:
             return Interval(None, find_year(found[0], phrase.since).latest, Relation.BY)
         return None
     found = period(phrase, 0)
-    if found and phrase.text(found[1]) == "/" and phrase.kind(found[1] + 1) == Kind.OPEN:
-        if phrase.is_over(found[1] + 2):
-            return Interval(find_year(found[0], phrase.since).earliest, None, Relation.IN)
-    return None
+    if not found or phrase.text(found[1]) != "/" or phrase.kind(found[1] + 1) != Kind.OPEN:
+        return None
+    if not phrase.is_over(found[1] + 2):
+        return None
+    return Interval(find_year(found[0], phrase.since).earliest, None, Relation.IN)
 
 
 def _led(phrase: Phrase) -> Interval | None:
-    start = phrase.skip(0, COMMAS)
+    start = phrase.behind_deed(phrase.skip(0, COMMAS))
     # Without a lead first: "beginning March" is early March, "over the next year" twelve months.
     bare = _after_lead(phrase, Lead.AT, start)
     if bare:
@@ -166,18 +167,23 @@ def _two_sided(phrase: Phrase, lead: Lead, at: int) -> Interval | None:
         last = period(phrase, after) if upper in _UPPER else None
         if not last or not phrase.is_over(last[1]):
             continue
-        from_day = changed(first[0], lambda span: _from(span, lead), Unit.DAY)
-        to_day = changed(last[0], lambda span: _to(phrase, last[0], span, upper), Unit.DAY)
-        span = find_year(join([from_day, to_day], [Join.RANGE]), phrase.since)
+        ends = [_first_day(first[0], lead), _last_day(phrase, last[0], upper)]
+        span = find_year(join(ends, [Join.RANGE]), phrase.since)
         return Interval(span.earliest, span.latest, Relation.IN)
     return None
 
 
-def _from(span: Span, lead: Lead) -> Span:
-    start = spans.plus_days(span.latest, 1) if lead == Lead.AFTER else span.earliest
-    return Span(start, start)
+def _first_day(there: Period, lead: Lead) -> Period:
+    def first(span: Span) -> Span:
+        day = spans.plus_days(span.latest, 1) if lead == Lead.AFTER else span.earliest
+        return Span(day, day)
+
+    return changed(there, first, Unit.DAY)
 
 
-def _to(phrase: Phrase, there: Period, span: Span, lead: Lead) -> Span:
-    end = _day_before(phrase, there, span) if lead == Lead.BEFORE else span.latest
-    return Span(end, end)
+def _last_day(phrase: Phrase, there: Period, lead: Lead) -> Period:
+    def last(span: Span) -> Span:
+        day = _day_before(phrase, there, span) if lead == Lead.BEFORE else span.latest
+        return Span(day, day)
+
+    return changed(there, last, Unit.DAY)

@@ -67,11 +67,12 @@ def _iso_day(phrase: Phrase, at: int) -> Found:
 
 def _iso_week(token: Token) -> Period:
     week = spans.iso_week(token.figures[0], token.figures[1])
-    if len(token.figures) == 2:  # noqa: PLR2004 - year and week, no weekday
+    weekday = token.figures[2:]
+    if not weekday:
         return fixed(week, Unit.WEEK)
-    if not 1 <= token.figures[2] <= spans.DAYS_IN_A_WEEK:
-        raise NoSuchDay(f"a week has no day {token.figures[2]}")
-    there = spans.plus_days(week.earliest, token.figures[2] - 1)
+    if not 1 <= weekday[0] <= spans.DAYS_IN_A_WEEK:
+        raise NoSuchDay(f"a week has no day {weekday[0]}")
+    there = spans.plus_days(week.earliest, weekday[0] - 1)
     return fixed(Span(there, there), Unit.DAY)
 
 

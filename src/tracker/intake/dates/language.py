@@ -4,9 +4,9 @@ A further language is one more package of such tables beside `english`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from functools import cached_property
+from typing import Generic, NamedTuple, TypeVar
 
 from tracker.intake.dates.spans import Unit
 
@@ -36,6 +36,7 @@ class Hang(StrEnum):
     AT = "at"
     BY = "by"
     AFTER = "after"
+    FROM = "from"
     OF = "of"
 
 
@@ -67,23 +68,27 @@ class Wordings(Generic[Meaning]):
 
     def __init__(self, meanings: Mapping[Meaning, str]) -> None:
         """Take for each meaning its phrases, parted by bars: {Lead.BY: "by | no later than"}."""
-        phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
-        for meaning, listed in meanings.items():
-            for phrase in listed.split("|"):
-                words = tuple(phrase.split())
-                phrases.setdefault(words[0], []).append((words, meaning))
-        for beginning in phrases.values():
-            beginning.sort(key=lambda entry: -len(entry[0]))
-        self._phrases = phrases
+        self._meanings = meanings
 
     def beginning(self, word: str) -> list[tuple[tuple[str, ...], Meaning]]:
         """Give the phrases that begin with a word, longest first."""
-        return self._phrases.get(word, [])
+        return self._by_first_word.get(word, [])
 
     def words(self) -> set[str]:
         """Give every word that stands in a phrase."""
-        entries = (entry for listed in self._phrases.values() for entry in listed)
-        return {word for phrase, _ in entries for word in phrase}
+        return {word for listed in self._meanings.values() for word in listed.split()} - {"|"}
+
+    # Put in order when a date is first read: whoever only imports the reader waits for nothing.
+    @cached_property
+    def _by_first_word(self) -> dict[str, list[tuple[tuple[str, ...], Meaning]]]:
+        ordered: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        for meaning, listed in self._meanings.items():
+            for phrase in listed.split("|"):
+                first, *more = phrase.split()
+                ordered.setdefault(first, []).append(((first, *more), meaning))
+        for beginning in ordered.values():
+            beginning.sort(key=lambda entry: -len(entry[0]))
+        return ordered
 
 
 def phrases(listed: str) -> Wordings[bool]:
@@ -101,8 +106,7 @@ def numbered(listed: str, *, step: int = 1) -> dict[str, int]:
     return {word: number * step for number, word in enumerate(listed.split(), 1)}
 
 
-@dataclass(frozen=True)
-class Language:
+class Language(NamedTuple):
     """The tables of one language; every word in lower case, without articles ("end of month")."""
 
     articles: frozenset[str]
@@ -130,6 +134,7 @@ class Language:
     week_of: Wordings[Lead]
     week_number: Wordings[bool]
     leads: Wordings[Lead]
+    deeds: Wordings[bool]  # "to be (completed)", before what leads a date
     fillers: frozenset[str]  # "the PERIOD 2016-2017"
     leans: Wordings[bool]  # prepositions that may stand after a lead ("by ON Friday")
     trails: Wordings[Lead]

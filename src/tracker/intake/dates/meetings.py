@@ -1,14 +1,15 @@
 """Dates that hang on a meeting: "by the next meeting", "in the margins of the conference"."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from tracker.domain.vocabulary import Relation
 from tracker.intake.dates import spans
 from tracker.intake.dates.clauses import dated
 from tracker.intake.dates.language import Hang, Lead
-from tracker.intake.dates.names import Named, name, year_in
+from tracker.intake.dates.names import Named, date_in, name
 from tracker.intake.dates.phrase import Interval, Phrase
 from tracker.intake.dates.relative import Count, count
 
@@ -18,12 +19,13 @@ _RELATIONS = {
     Hang.AT: Relation.DURING,
     Hang.BY: Relation.BY,
     Hang.AFTER: Relation.IN,
+    Hang.FROM: Relation.IN,
     Hang.OF: Relation.BY,
 }
 _OF_LEADS = {
     Lead.BY: Hang.BY,
     Lead.BEFORE: Hang.BY,
-    Lead.FROM: Hang.AFTER,
+    Lead.FROM: Hang.FROM,
     Lead.AFTER: Hang.AFTER,
 }
 _ANY_NAME = frozenset({Hang.DURING, Hang.IN_MARGINS_OF})
@@ -38,8 +40,7 @@ class Anchor:
     latest: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Hung:
+class Hung(NamedTuple):
     """Days that hang on a meeting: on one that is known, or on one that `unknown` names.
 
     `likely` is False where that name has nothing of a meeting about it.
@@ -77,13 +78,13 @@ def _hangs(phrase: Phrase, at: int) -> list[tuple[Hang, int]]:
         if lead in _OF_LEADS:
             lean = phrase.find(phrase.language.leans, after)
             hangs.append((_OF_LEADS[lead], lean[1] if lean else after))
-    return sorted(hangs, key=lambda found: -found[1])
+    return sorted(dict.fromkeys(hangs), key=lambda found: -found[1])
 
 
 def _before(phrase: Phrase, at: int) -> Iterator[Before]:
     """Read what stands before "during" or "before"; nothing is given where it cannot be read."""
-    head = replace(phrase, tokens=phrase.tokens[:at])
-    if head.is_over(0):
+    head = phrase._replace(tokens=phrase.tokens[:at])
+    if head.is_over(head.behind_deed(0)):
         yield None
         return
     for there in [*(after for _, after in head.phrases(phrase.language.leads, 0)), 0]:
@@ -103,24 +104,24 @@ def _on_meeting(
     named = name(phrase, at)
     if named is None:
         return None
-    if hang == Hang.OF and not isinstance(before, tuple):
+    if hang == Hang.OF and not isinstance(before, Count):
         return None
     anchor, date_is_beside = _look_up(named, find_meeting)
     if anchor is None and not named.likely and hang not in _ANY_NAME:
         return None
     unknown = None if anchor else named.with_date or named.names[0]
-    if isinstance(before, tuple):
+    if isinstance(before, Count):
         return _counted(hang, before, anchor, unknown)
-    if isinstance(before, Interval) and hang in (Hang.BY, Hang.AFTER):
+    if isinstance(before, Interval) and hang in (Hang.BY, Hang.AFTER, Hang.FROM):
         return Hung(before.earliest, before.latest, before.relation)
     own = before or (_own_date(phrase, named, anchor) if date_is_beside else None)
-    if own is None and anchor is None and hang != Hang.AFTER:
-        own = _year_of(phrase, at)
+    if own is None and anchor is None and named.likely and (span := date_in(phrase, at)):
+        own = Interval(span.earliest, span.latest, Relation.IN)
     if own is None and unknown and hang == Hang.AFTER and _is_this_meeting(phrase, at):
         return Hung(spans.plus_days(phrase.said[1], 1), None, Relation.IN)
     earliest, latest = _days(own, anchor)
-    if hang == Hang.AFTER:
-        start = spans.plus_days(latest, 1) if latest else None
+    if hang in (Hang.AFTER, Hang.FROM):
+        start = spans.plus_days(latest, 1) if latest and hang == Hang.AFTER else earliest
         return Hung(start, None, Relation.IN if start or unknown else None, None, unknown)
     if hang == Hang.BY and own and not named.is_its_own:
         earliest = None
@@ -143,15 +144,7 @@ def _own_date(phrase: Phrase, named: Named, anchor: Anchor | None) -> Interval |
     if named.date is None:
         return None
     since = anchor.earliest if anchor and anchor.earliest else phrase.since
-    return dated(replace(named.date, since=since))
-
-
-def _year_of(phrase: Phrase, at: int) -> Interval | None:
-    year = year_in(phrase, at)
-    if year is None:
-        return None
-    span = spans.months(year, 1, spans.MONTHS_IN_A_YEAR)
-    return Interval(span.earliest, span.latest, Relation.IN)
+    return dated(named.date._replace(since=since))
 
 
 def _days(own: Interval | None, anchor: Anchor | None) -> tuple[date | None, date | None]:
@@ -178,13 +171,15 @@ def _is_this_meeting(phrase: Phrase, at: int) -> bool:
 
 
 def _bare(phrase: Phrase, find_meeting: FindMeeting) -> Hung | None:
-    """Read a meeting's name alone as what to have it done by, and with a date as its own."""
+    """Read the name of a known meeting alone as what to have it done by.
+
+    With a date of its own it is done then. A name that nobody knows is more likely a place.
+    """
     named = name(phrase, 0)
-    if named is None:
+    anchor, date_is_beside = _look_up(named, find_meeting) if named else (None, False)
+    if named is None or anchor is None:
         return None
-    anchor, date_is_beside = _look_up(named, find_meeting)
     own = _own_date(phrase, named, anchor) if date_is_beside else None
-    if own and (anchor or named.likely):
-        code, unknown = (anchor.code, None) if anchor else (None, named.with_date or named.names[0])
-        return Hung(own.earliest, own.latest, Relation.DURING, code, unknown)
-    return Hung(anchor.earliest, anchor.latest, Relation.BY, anchor.code) if anchor else None
+    if own:
+        return Hung(own.earliest, own.latest, Relation.DURING, anchor.code)
+    return Hung(anchor.earliest, anchor.latest, Relation.BY, anchor.code)

@@ -1,20 +1,22 @@
 """The name of a meeting among the words, and a date beside it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tracker.intake.dates.clauses import dated
 from tracker.intake.dates.language import Lead
+from tracker.intake.dates.period import find_year
 from tracker.intake.dates.phrase import COMMAS, Phrase
+from tracker.intake.dates.spans import Span
 from tracker.intake.dates.tokens import Kind
+from tracker.intake.dates.yearly import named_month, whole_year
+from tracker.intake.dates.years import number
 
-_YEAR_FIGURES = 4
 _LONGEST_LEAD = 5  # words
 _HYPHEN = frozenset({"-"})
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A meeting as worded.
 
     `names` are the ways to look it up, likeliest first; a date that is part of a name is none
@@ -31,7 +33,7 @@ class Named:
 
 def name(phrase: Phrase, start: int) -> Named | None:
     """Take all from `start` for a meeting's name, and the date at its end apart."""
-    start = phrase.skip(start, phrase.language.determiners | COMMAS)
+    start = _behind_day_of(phrase, phrase.skip(start, phrase.language.determiners | COMMAS))
     end = len(phrase.tokens)
     if not any(phrase.kind(at) == Kind.WORD for at in range(start, end)):
         return None
@@ -46,19 +48,32 @@ def name(phrase: Phrase, start: int) -> Named | None:
     return Named(
         names=names,
         with_date=_quoted(phrase, start, end) if is_its_own or is_bare else None,
-        date=replace(phrase, tokens=phrase.tokens[beside[1] : beside[2]]) if beside else None,
+        date=phrase._replace(tokens=phrase.tokens[beside[1] : beside[2]]) if beside else None,
         is_its_own=is_its_own,
         likely=any(_tells_a_meeting(phrase, at) for at in range(start, stop)),
     )
 
 
-def year_in(phrase: Phrase, start: int) -> int | None:
-    """Give the year that a name begins with: "(during) the 2016 session of the committee"."""
+def date_in(phrase: Phrase, start: int) -> Span | None:
+    """Give the month or year that a name begins with: "(at) the March 2016 session"."""
     at = phrase.skip(start, phrase.language.determiners)
-    token = phrase.token(at)
-    is_year = token.kind == Kind.NUMBER and len(token.text) == _YEAR_FIGURES
-    is_slogan = phrase.text(at + 1) in phrase.language.slogans
-    return token.figures[0] if is_year and not is_slogan else None
+    found = named_month(phrase, at)
+    if phrase.kind(at) == Kind.NUMBER:
+        found = whole_year(phrase, at)
+    if not found or phrase.text(found[1]) in phrase.language.slogans:
+        return None
+    return find_year(found[0], phrase.since)
+
+
+def _behind_day_of(phrase: Phrase, at: int) -> int:
+    """Step over the part of a meeting: "(the) second week of", "day 2 of"."""
+    there = at + 1 if phrase.text(at) in phrase.language.ordinals else at
+    unit = phrase.find(phrase.language.units, there)
+    if not unit:
+        return at
+    numbered = number(phrase, unit[1])
+    there = numbered[1] if numbered else unit[1]
+    return there + 1 if phrase.text(there) in phrase.language.of else at
 
 
 def _names(phrase: Phrase, start: int, stop: int) -> Iterator[str]:
@@ -94,11 +109,11 @@ def _date_beside(phrase: Phrase, start: int) -> tuple[int, int, int] | None:
     for stop in dict.fromkeys((end, close, *marks[-1:])):
         for at in range(start + 1, stop):
             takes_place = phrase.find(phrase.language.takes_place, at)
-            if takes_place and dated(replace(phrase, tokens=phrase.tokens[takes_place[1] : stop])):
+            if takes_place and dated(phrase._replace(tokens=phrase.tokens[takes_place[1] : stop])):
                 return at, takes_place[1], stop
             if not _may_begin_date(phrase, at):
                 continue
-            found = dated(replace(phrase, tokens=phrase.tokens[at:stop]))
+            found = dated(phrase._replace(tokens=phrase.tokens[at:stop]))
             # "Ending poverty by 2030" is a theme, "the Dialogue, by 2030" is a date.
             if found and (phrase.text(at) in COMMAS or (found.earliest and found.latest)):
                 return at, at, stop
@@ -121,13 +136,15 @@ def _may_begin_date(phrase: Phrase, at: int) -> bool:
 def _tells_a_meeting(phrase: Phrase, at: int) -> bool:
     if phrase.text(at) in phrase.language.meeting_words:
         return True
-    # A code such as CM14 or COP-21; Q3 and May15 are none.
+    # A code such as CM14, COP-21 or G20; Q3, May15 and v2 are none.
     word = phrase.token(at)
     there = at + 1
     if phrase.text(there) == "-" and phrase.token(there).glued:
         there += 1
     number = phrase.token(there)
     if word.kind != Kind.WORD or number.kind != Kind.NUMBER or not number.glued:
+        return False
+    if len(word.text) == len(number.text) == 1:
         return False
     language = phrase.language
     tables = (language.months, language.weekdays, language.units, language.week_number)

@@ -1,19 +1,18 @@
 """A period as worded, before it is known which year it lies in; and how several are joined."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 from itertools import pairwise
+from typing import NamedTuple
 
 from tracker.intake.dates.language import Join
 from tracker.intake.dates.spans import NoSuchDay, Span, Unit
 
 # 29 February may stay away for eight years (1896 to 1904).
-_YEARS_LOOKED_THROUGH = 9
+_YEARS_LOOKED_THROUGH = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A day or longer; `at` gives its days in a year, `year` is None where none was said.
 
     `check` raises NoSuchDay where what was said beside the date does not fit the year (a weekday).
@@ -47,14 +46,15 @@ def changed(period: Period, change: Callable[[Span], Span], unit: Unit) -> Perio
 def find_year(period: Period, since: date) -> Span:
     """Give the days of a period; without a year, of the first one that is not over before `since`.
 
+    One worded with both its ends ("November to March") begins in that year or later, too.
     Raises NoSuchDay.
     """
     if period.year is not None:
         return _checked(period, period.year)
     reason = NoSuchDay("it lies outside the years 1 to 9999")
-    for year in range(
-        max(since.year - 1, MINYEAR), min(since.year + _YEARS_LOOKED_THROUGH, MAXYEAR)
-    ):
+    first = since.year if period.is_joined else since.year - 1
+    last = min(since.year + _YEARS_LOOKED_THROUGH, MAXYEAR)
+    for year in range(max(first, MINYEAR), last + 1):
         try:
             span = period.at(year)
         except NoSuchDay as problem:

@@ -1,7 +1,7 @@
 """The words as the grammar walks over them."""
 
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from tracker.domain.vocabulary import Relation
 from tracker.intake.dates.language import Language, Meaning, Wordings
@@ -11,8 +11,7 @@ COMMAS = frozenset({",", "(", ")"})
 _NOTHING = Token(Kind.MARK, "", 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """The days that words allow, and the relation; an end that is None is open."""
 
     earliest: date | None
@@ -20,8 +19,7 @@ class Interval:
     relation: Relation
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Tokens, and what is needed to read them.
 
     `said` is the first and last day of the meeting where it was said, `since` the day on or after
@@ -34,11 +32,11 @@ class Phrase:
     language: Language
     said: tuple[date, date]
     since: date
+    forks: list[str]
+    read: dict[tuple[int, int, date], Interval | None]
     second: bool = False
-    forks: list[str] = field(default_factory=list)
     timed: bool = False  # a time of day was named
     closing: bool = False  # and it was the close of a day
-    read: dict[tuple[int, int, date], Interval | None] = field(default_factory=dict)
 
     @property
     def part(self) -> tuple[int, int, date]:
@@ -68,6 +66,11 @@ class Phrase:
         while self.text(at) in texts:
             at += 1
         return at
+
+    def behind_deed(self, at: int) -> int:
+        """Step over what is done, as in "to be completed (by)", if that stands at a place."""
+        found = self.find(self.language.deeds, at)
+        return found[1] + 1 if found and self.kind(found[1]) == Kind.WORD else at
 
     def phrases(self, table: Wordings[Meaning], at: int) -> list[tuple[Meaning, int]]:
         """Give what of a table stands at a place, longest first, with the place after each."""
@@ -167,10 +170,9 @@ def _clock(tokens: tuple[Token, ...], at: int, language: Language) -> tuple[int,
     if there + 1 < len(tokens) and tokens[there].text in language.clock_joins:
         second, more = _one_time(tokens, there + 1, language)
         there, closes = (second, closes or more) if second > there + 1 else (there, closes)
-    bracket = there
-    while there < len(tokens) and (
-        tokens[there].text in language.zones or tokens[there].text in COMMAS and there == bracket
-    ):
+    if there < len(tokens) and tokens[there].text in COMMAS:
+        there += 1
+    while there < len(tokens) and tokens[there].text in language.zones:
         there += 1
     return there, closes
 

@@ -1,7 +1,8 @@
 """Portions of a period: "early March", "end of 2016", "the first week of May", "w/c 9 March"."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from datetime import date
+from functools import partial
 
 from tracker.intake.dates import spans
 from tracker.intake.dates.figures import Found
@@ -45,15 +46,6 @@ def end_of_unit(phrase: Phrase, at: int) -> Found:
     return _end_of(phrase, unit[0], ahead[0] if ahead else 0, part[1])
 
 
-def _end_of(phrase: Phrase, unit: Unit, ahead: int, at: int) -> Found:
-    span = spans.unit_around(phrase.said[1], unit, ahead)
-    if unit == Unit.YEAR and not ahead:
-        year, at = year_after(phrase, at)
-        span = spans.months(year or span.earliest.year, 1, spans.MONTHS_IN_A_YEAR)
-    whole = fixed(span, unit)
-    return _part_of(whole, Part.END, Part.END), at
-
-
 def week_of(phrase: Phrase, at: int, days: Reader) -> Found:
     """Read "week of 9 March" (Monday to Sunday), "w/c 9 March", "week ending 13 March"."""
     found = phrase.find(phrase.language.week_of, at)
@@ -73,6 +65,14 @@ def week_of(phrase: Phrase, at: int, days: Reader) -> Found:
     return changed(there, week, Unit.WEEK), after
 
 
+def _end_of(phrase: Phrase, unit: Unit, ahead: int, at: int) -> Found:
+    span = spans.unit_around(phrase.said[1], unit, ahead)
+    if unit == Unit.YEAR and not ahead:
+        year, at = year_after(phrase, at)
+        span = spans.months(year or span.earliest.year, 1, spans.MONTHS_IN_A_YEAR)
+    return _end(fixed(span, unit)), at
+
+
 def _between(phrase: Phrase) -> frozenset[str]:
     return phrase.language.of | phrase.language.fillers | _HYPHEN
 
@@ -85,23 +85,19 @@ def _heads(phrase: Phrase, at: int) -> Iterator[Head]:
 
 def _part_head(phrase: Phrase, at: int) -> Iterator[Head]:
     """Read "early", "mid to late", "the end of"."""
-    for first, there in phrase.phrases(phrase.language.parts, at):
-        yield (lambda whole, part=first: _part_of(whole, part, part)), there
+    for part, there in phrase.phrases(phrase.language.parts, at):
+        yield partial(_parts_of, first=part, last=part), there
         link = phrase.find(phrase.language.joins, there)
         last = phrase.find(phrase.language.parts, link[1]) if link else None
-        if last and _THIRDS[last[0]] > _THIRDS[first]:
-            yield (lambda whole, a=first, b=last[0]: _part_of(whole, a, b)), last[1]
+        if last and _THIRDS[last[0]] > _THIRDS[part]:
+            yield partial(_parts_of, first=part, last=last[0]), last[1]
 
 
 def _later_head(phrase: Phrase, at: int) -> Iterator[Head]:
+    """Read "later", "the rest of"."""
     found = phrase.find(phrase.language.later, at)
     if found:
-        last = phrase.said[1]
-
-        def rest(span: Span) -> Span:
-            return Span(min(max(span.earliest, last), span.latest), span.latest)
-
-        yield (lambda whole: changed(whole, rest, Unit.OTHER)), found[1]
+        yield partial(_rest_of, after=phrase.said[1]), found[1]
 
 
 def _ordinal_head(phrase: Phrase, at: int) -> Iterator[Head]:
@@ -112,20 +108,12 @@ def _ordinal_head(phrase: Phrase, at: int) -> Iterator[Head]:
     counted = count(phrase, there)
     if counted and abs(nth) == 1:
         (_, amount, unit), after = counted
-        yield (
-            (
-                lambda whole: changed(
-                    whole, lambda span: spans.first_of(span, nth * amount, unit), Unit.OTHER
-                )
-            ),
-            after,
-        )
+        yield partial(_first_of, amount=nth * amount, unit=unit), after
     link = phrase.find(phrase.language.joins, there)
     last, there = _ordinal(phrase, link[1]) if link else (nth, there)
     named = phrase.find(phrase.language.units, there)
     if named and last and (last < 0 or last >= nth):
-        unit = named[0]
-        yield (lambda whole: _nth_of(whole, nth, last, unit)), named[1]
+        yield partial(_nth_of, first=nth, last=last, unit=named[0]), named[1]
 
 
 def _ordinal(phrase: Phrase, at: int) -> tuple[int, int]:
@@ -138,24 +126,41 @@ def _ordinal(phrase: Phrase, at: int) -> tuple[int, int]:
     return 0, at
 
 
-def _part_of(whole: Period, first: Part, last: Part) -> Period | None:
-    is_end = last == Part.END
-    if whole.unit in spans.UNITS_WITH_THIRDS:
-
-        def thirds(span: Span) -> Span:
-            start = spans.third(span, whole.unit, _THIRDS[first])
-            end = spans.third(span, whole.unit, _THIRDS[last])
-            return Span(start.earliest, end.latest)
-
-        made = changed(whole, thirds, Unit.OTHER)
-        return replace(made, is_end=is_end and first == last, is_joined=first != last)
-    if not is_end:
+def _parts_of(whole: Period, *, first: Part, last: Part) -> Period | None:
+    if first == last == Part.END:
+        return _end(whole)
+    if whole.unit not in spans.UNITS_WITH_THIRDS:
         return None
-    end_only = changed(whole, lambda span: Span(span.latest, span.latest), Unit.OTHER)
-    return replace(end_only, is_end=True)
+
+    def thirds(span: Span) -> Span:
+        start = spans.third(span, whole.unit, _THIRDS[first])
+        end = spans.third(span, whole.unit, _THIRDS[last])
+        return Span(start.earliest, end.latest)
+
+    return changed(whole, thirds, Unit.OTHER)._replace(is_joined=first != last)
 
 
-def _nth_of(whole: Period, first: int, last: int, unit: Unit) -> Period | None:
+def _end(whole: Period) -> Period:
+    def end(span: Span) -> Span:
+        if whole.unit in spans.UNITS_WITH_THIRDS:
+            return spans.third(span, whole.unit, _THIRDS[Part.END])
+        return Span(span.latest, span.latest)
+
+    return changed(whole, end, Unit.OTHER)._replace(is_end=True)
+
+
+def _rest_of(whole: Period, *, after: date) -> Period:
+    def rest(span: Span) -> Span:
+        return Span(min(max(span.earliest, after), span.latest), span.latest)
+
+    return changed(whole, rest, Unit.OTHER)
+
+
+def _first_of(whole: Period, *, amount: int, unit: Unit) -> Period:
+    return changed(whole, lambda span: spans.first_of(span, amount, unit), Unit.OTHER)
+
+
+def _nth_of(whole: Period, *, first: int, last: int, unit: Unit) -> Period | None:
     if unit == Unit.HALF:
         if whole.unit != Unit.MONTH or first not in (1, 2, -1) or last != first:
             return None
@@ -164,7 +169,8 @@ def _nth_of(whole: Period, first: int, last: int, unit: Unit) -> Period | None:
         return None
 
     def nth(span: Span) -> Span:
-        return Span(spans.nth_of(span, first, unit).earliest, spans.nth_of(span, last, unit).latest)
+        start, end = (spans.nth_of(span, number, unit) for number in (first, last))
+        return Span(start.earliest, end.latest)
 
     single_day = unit in (Unit.DAY, Unit.WORKING_DAY)
     return changed(whole, nth, Unit.DAY if single_day else unit)

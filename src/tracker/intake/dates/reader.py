@@ -1,6 +1,6 @@
 """Words in, a due date out: what stands behind the two doors of this package."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from tracker.domain.due import Due
@@ -70,7 +70,9 @@ def _phrase(words: str, said: tuple[date, date]) -> Phrase:
         raise refusals.empty()
     if len(cleaned) > refusals.WORDS_LIMIT:
         raise refusals.too_long(cleaned)
-    return Phrase(cleaned, without_articles(cleaned, ENGLISH), ENGLISH, said, said[0])
+    return Phrase(
+        cleaned, without_articles(cleaned, ENGLISH), ENGLISH, said, said[0], forks=[], read={}
+    )
 
 
 def _read(phrase: Phrase, find_meeting: FindMeeting) -> Reading | None:
@@ -78,7 +80,7 @@ def _read(phrase: Phrase, find_meeting: FindMeeting) -> Reading | None:
     readings: list[Reading] = []
     problem: NoSuchDay | None = None
     for second in (False, True):
-        way = replace(phrase, second=second, forks=[], read={})
+        way = phrase._replace(second=second, forks=[], read={})
         try:
             reading = _read_one_way(way, find_meeting)
         except NoSuchDay as found:
@@ -99,13 +101,13 @@ def _read_one_way(phrase: Phrase, find_meeting: FindMeeting) -> Reading | None:
     if none and phrase.is_over(none[1]):
         return Reading(Due(phrase.words))
     tokens, timed, closing = plain(phrase.tokens, phrase.language)
-    bare = replace(phrase, tokens=tokens, timed=timed, closing=closing, read={})
+    bare = phrase._replace(tokens=tokens, timed=timed, closing=closing, read={})
     days = dated(bare)
     if days:
         return _reading(phrase, days)
     if none:
         kind, there = none
-        after = replace(phrase, tokens=phrase.tokens[rest(phrase, there) :])
+        after = phrase._replace(tokens=phrase.tokens[rest(phrase, there) :])
         reading = _read_one_way(after, find_meeting) if after.tokens else None
         return Reading(Due(phrase.words)) if reading and kind == Vague.RECURRING else reading
     conditional = _conditional(phrase, find_meeting)
@@ -129,7 +131,7 @@ def _conditional(phrase: Phrase, find_meeting: FindMeeting) -> Reading | None:
         return None
     commas = (place for place in range(len(phrase.tokens), at, -1) if phrase.text(place) == ",")
     for tokens in (phrase.tokens[:at], phrase.tokens[next(commas, len(phrase.tokens)) :]):
-        part = replace(phrase, tokens=tokens)
+        part = phrase._replace(tokens=tokens)
         reading = None if part.is_over(0) else _read_one_way(part, find_meeting)
         if reading:
             return reading
@@ -150,7 +152,7 @@ def _is_misspelt_date(phrase: Phrase) -> bool:
     if spelt is None:
         return False
     tokens, _, _ = plain(without_articles(spelt, phrase.language), phrase.language)
-    return dated(replace(phrase, words=spelt, tokens=tokens, read={})) is not None
+    return dated(phrase._replace(words=spelt, tokens=tokens, read={})) is not None
 
 
 def _refusal(phrase: Phrase, find_meeting: FindMeeting, *, hangs: bool) -> Refused:
@@ -162,7 +164,7 @@ def _refusal(phrase: Phrase, find_meeting: FindMeeting, *, hangs: bool) -> Refus
 def _reads(words: str, phrase: Phrase, find_meeting: FindMeeting) -> bool:
     tokens = without_articles(words, phrase.language)
     try:
-        return _read(replace(phrase, words=words, tokens=tokens), find_meeting) is not None
+        return _read(phrase._replace(words=words, tokens=tokens), find_meeting) is not None
     except Refused:
         return False
 
@@ -172,11 +174,11 @@ def _date_within(phrase: Phrase) -> str:
     count = len(phrase.tokens)
     parts = [*((0, end) for end in range(count, 0, -1)), *((at, count) for at in range(count))]
     for start, end in parts if count <= _MOST_TOKENS else ():
-        part = replace(phrase, tokens=phrase.tokens[start:end], forks=[], read={})
+        part = phrase._replace(tokens=phrase.tokens[start:end], forks=[], read={})
         try:
             found = dated(part)
         except NoSuchDay:
             found = None
         if found:
-            return f' Only "{phrase.quote(start, end).strip(" ,;:()")}" in it is a date.'
+            return f" Only “{phrase.quote(start, end).strip(' ,;:()')}” in it is a date."
     return ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import NamedTuple
 
 from tracker.intake.dates import spans
 from tracker.intake.dates.figures import Found
@@ -13,8 +14,13 @@ from tracker.intake.dates.years import number
 
 _BEFORE_UNIT = frozenset({"-", ")"})
 
-# How many of a unit, the fewest and the most: "two to three weeks".
-Count = tuple[int, int, Unit]
+
+class Count(NamedTuple):
+    """How many of a unit, the fewest and the most: "two to three weeks"."""
+
+    fewest: int
+    most: int
+    unit: Unit
 
 
 def day_from_now(phrase: Phrase, at: int) -> Found:
@@ -66,7 +72,7 @@ def count(phrase: Phrase, at: int) -> tuple[Count, int] | None:
     named = phrase.find(phrase.language.counts, at)
     if named:
         (amount, unit), there = named
-        return (amount, amount, unit), there
+        return Count(amount, amount, unit), there
     first = number(phrase, at)
     if not first:
         return None
@@ -77,15 +83,15 @@ def count(phrase: Phrase, at: int) -> tuple[Count, int] | None:
     join = phrase.find(phrase.language.joins, there)
     second = number(phrase, join[1]) if join else None
     if second and not phrase.find(phrase.language.units, there):
-        most, there = second
+        fewest, most, there = min(fewest, second[0]), max(fewest, second[0]), second[1]
     there = phrase.skip(there, _BEFORE_UNIT)
     counted = phrase.find(phrase.language.units, there)
     if not counted:
         return None
     if counted[0] == Unit.HOUR:
         # Days are the finest that is kept: 72 hours are three of them, and so are 60.
-        return (_days_of(fewest), _days_of(most), Unit.DAY), counted[1]
-    return (fewest, most, counted[0]), counted[1]
+        return Count(_days_of(fewest), _days_of(most), Unit.DAY), counted[1]
+    return Count(fewest, most, counted[0]), counted[1]
 
 
 def _days_of(hours: int) -> int:
@@ -131,7 +137,7 @@ def span_from_now(phrase: Phrase, at: int) -> Found:
     found = count(phrase, there) if there else None
     if not found and over:
         unit = phrase.find(phrase.language.units, over[1])
-        found = ((1, 1, unit[0]), unit[1]) if unit else None
+        found = (Count(1, 1, unit[0]), unit[1]) if unit else None
     if not found:
         return None
     (_, most, unit_counted), after = found

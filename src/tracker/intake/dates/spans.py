@@ -1,9 +1,9 @@
 """Calendar arithmetic: spans of days, never outside the years 1 to 9999."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from tracker.domain.due import MONTH_NAMES
 
@@ -14,7 +14,7 @@ FRIDAY = 4
 LONGEST_COUNT = 9999
 
 
-class NoSuchDay(ValueError):  # noqa: N818 - it names what was found, not a fault of the program
+class NoSuchDay(ValueError):
     """The words have the form of a date, but no calendar has that day; the message says why."""
 
 
@@ -41,8 +41,7 @@ MONTHS_IN = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.SEASON: 3, Unit.HALF: 6, Unit.
 UNITS_WITH_THIRDS = frozenset({Unit.WEEK, *MONTHS_IN})
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of days, both ends included."""
 
     earliest: date

@@ -38,7 +38,7 @@ def _nearest(word: str, known: list[str]) -> str | None:
 
 def _vocabulary(language: Language) -> list[str]:
     words = set(language.meeting_words) | set(language.numbers) | set(language.ordinals)
-    for table in vars(language).values():
+    for table in language:
         if isinstance(table, Wordings):
             words |= table.words()
     return sorted(word for word in words if len(word) >= _SHORTEST)

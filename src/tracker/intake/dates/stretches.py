@@ -91,7 +91,7 @@ def _portion(phrase: Phrase, at: int) -> Found:
 
 def _whole(phrase: Phrase, at: int) -> Found:
     # A portion of a portion, as in "the end of the first week of March", and nothing deeper.
-    return _longest(phrase, at, (*_SPANS, lambda phrase, at: portion(phrase, at, _span)))
+    return _longest(phrase, at, (*_DAYS, *_SPANS, lambda phrase, at: portion(phrase, at, _span)))
 
 
 def _span(phrase: Phrase, at: int) -> Found:

@@ -2,13 +2,16 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 _HYPHENS = "-\u2010\u2011\u00ad"
 _DASHES = "\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u2043"
 _QUOTES = "\u2018\u2019\u02bc\u00b4`"
+_APPROXIMATE = "~≈"
+# Signs that carry no meaning here. Those of mathematics and money do: "< 30 days".
+_DECORATION = frozenset({"Pc", "Pd", "Pe", "Pf", "Pi", "Po", "Ps", "Sk", "So"})
 _SLASHES = "\u2044\u2215"
 
 
@@ -28,8 +31,7 @@ class Kind(StrEnum):
     OPEN = "open"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of the words, in lower case; `start` and `end` are its place in them as typed."""
 
     kind: Kind
@@ -47,8 +49,10 @@ def _pattern() -> re.Pattern[str]:
     # kind is cut in one pass.
     return re.compile(
         r"""
-          (?P<time> t?\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:z\b|[+-]\d\d:?\d\d)?(?:\s?[ap]\.?m\b\.?)?
-                  | \b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.? | \b\d{1,2}h\d\d\b | \b\d{4}\s?(?:hours|hrs)\b )
+          (?P<time> t?\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?
+                    (?:z\b|[+-]\d\d:?\d\d)?(?:\s?[ap]\.?m\b\.?)?
+                  | \b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.? | \b\d{1,2}h\d\d\b
+                  | \b\d{4}\s?(?:hours|hrs)\b )
         | (?P<day> (?<!\d)\d{4}-\d\d?-\d\d?(?!\d) | (?<!\d)\d{4}/\d\d?/\d\d?(?!\d)
                  | (?<!\d)\d{4}\.\d\d?\.\d\d?(?!\d) | (?<!\d)\d{8}(?!\d) )
         | (?P<two> (?<!\d)\d\d?/\d\d?/\d{4}(?!\d) | (?<!\d)\d\d?-\d\d?-\d{4}(?!\d)
@@ -132,7 +136,7 @@ def _token(match: re.Match[str], start: int, end: int, *, glued: bool) -> Token 
 def _mark(match: re.Match[str], start: int, end: int, *, glued: bool) -> Token | None:
     text = match.group()
     if text == "'":
-        # The apostrophe of "March '15" tells a year cut short; that of "months' time" tells nothing.
+        # That of "March '15" tells of a year cut short, that of "months' time" of nothing.
         after = match.string[match.end() : match.end() + 1]
         return Token(Kind.MARK, "'", start, end) if after.isdigit() else None
     if text == "–":
@@ -145,4 +149,6 @@ def _mark(match: re.Match[str], start: int, end: int, *, glued: bool) -> Token |
         text = ","
     if text in "-,/()&+":
         return Token(Kind.MARK, text, start, end, glued=glued)
-    return None if unicodedata.category(text)[0] in "PS" else Token(Kind.WORD, text, start, end)
+    if text in _APPROXIMATE or unicodedata.category(text) in _DECORATION:
+        return None
+    return Token(Kind.WORD, text, start, end)

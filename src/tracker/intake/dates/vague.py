@@ -13,7 +13,7 @@ def vague(phrase: Phrase) -> tuple[Vague, int] | None:
     if not found:
         return None
     kind, there = found
-    while more := phrase.find(phrase.language.vague, _behind_links(phrase, there)):
+    while more := phrase.find(phrase.language.vague, rest(phrase, there)):
         kind = Vague.RECURRING if Vague.RECURRING in (kind, more[0]) else kind
         there = more[1]
     return kind, there
@@ -21,13 +21,9 @@ def vague(phrase: Phrase) -> tuple[Vague, int] | None:
 
 def rest(phrase: Phrase, at: int) -> int:
     """Give the place where what follows vague words begins: "ongoing, but by May 2016"."""
-    return _behind_links(phrase, at)
-
-
-def _behind_links(phrase: Phrase, at: int) -> int:
     at = phrase.skip(at, _MARKS)
     if phrase.token(at).kind == Kind.WORD:
-        return phrase.skip(at, phrase.language.connectives | {"or"})
+        return phrase.skip(at, phrase.language.connectives)
     return at
 
 
@@ -38,10 +34,8 @@ def _recurring(phrase: Phrase) -> tuple[Vague, int] | None:
     start = lean[1] if lean else 0
     if phrase.text(start) not in language.every:
         return None
-    tables = (language.units, language.weekdays, language.months, language.seasons)
-    for at in (start + 1, start + 2):
-        if any(phrase.find(table, at) for table in tables):
-            return Vague.RECURRING, len(phrase.tokens)
-        if phrase.text(at) in language.meeting_words:
-            return Vague.RECURRING, len(phrase.tokens)
-    return None
+    comes_back = (*language.meeting_words, *language.units.words(), *language.weekdays.words())
+    comes_back += (*language.months.words(), *language.seasons.words())
+    if {phrase.text(start + 1), phrase.text(start + 2)}.isdisjoint(comes_back):
+        return None
+    return Vague.RECURRING, len(phrase.tokens)

@@ -76,7 +76,7 @@ def part_of_year(phrase: Phrase, at: int) -> Found:
     unit = phrase.find(phrase.language.units, there)
     if not unit or unit[0] not in (Unit.QUARTER, Unit.HALF):
         return None
-    return _numbered(phrase, unit[0], listed, *year_after(phrase, unit[1]))
+    return _numbered(unit[0], listed, *year_after(phrase, unit[1]))
 
 
 def lettered(phrase: Phrase, at: int) -> Found:
@@ -88,8 +88,8 @@ def lettered(phrase: Phrase, at: int) -> Found:
         return None
     unit, listed, there = found
     if before:
-        return _numbered(phrase, unit, listed, before[0], there)
-    return _numbered(phrase, unit, listed, *year_after(phrase, there))
+        return _numbered(unit, listed, before[0], there)
+    return _numbered(unit, listed, *year_after(phrase, there))
 
 
 def numbered_week(phrase: Phrase, at: int) -> Found:
@@ -145,9 +145,7 @@ def _more_letters(phrase: Phrase, letter: str, listed: list[int], at: int) -> tu
     return listed, at
 
 
-def _numbered(
-    phrase: Phrase, unit: Unit, listed: list[int], said: int | None, at: int
-) -> tuple[Period, int]:
+def _numbered(unit: Unit, listed: list[int], said: int | None, at: int) -> tuple[Period, int]:
     length = MONTHS_IN[unit]
     parts = MONTHS_IN_A_YEAR // length
     places = [parts if place < 0 else place for place in listed]

@@ -13,13 +13,15 @@ _CJK = {
     "KATAKANA": ("Japanese", "Noto Serif CJK JP"),
     "HANGUL": ("Korean", "Noto Serif CJK KR"),
 }
+_JOINERS = ("\u200b", "\u200c", "\u200d")
 _SHOWN = 5
 
 
 def missing_characters(diagnostic: str) -> list[str]:
     """Read from what Typst says which characters no font has, each once, in order."""
     named = (_ESCAPE.sub(_unescape, text) for text in _NAMED.findall(diagnostic))
-    return list(dict.fromkeys(named))
+    # Typst names what joins or parts letters along with the letters, though it is never seen.
+    return list(dict.fromkeys(one for one in named if one not in _JOINERS))
 
 
 def warn_of_missing(characters: Iterable[str]) -> str:

@@ -147,7 +147,7 @@ def _block(block: Block) -> Markup:
         case Quotation():
             told = [_element("p", _safe(block.text), dir="auto")]
             if block.attribution:
-                told.append(_element("footer", _safe(block.attribution)))
+                told.append(_element("footer", _runs(block.attribution)))
             return _element("blockquote", *told)
         case Table():
             return _table(block)
@@ -220,7 +220,9 @@ def _line(line: Line) -> Markup:
 
 
 def _direction(line: Line) -> str | None:
-    """Let a line that holds letters from right to left run the way that it begins."""
+    """Let what somebody wrote run the way that it begins; our own sentences around it do not."""
+    if len(line.runs) > 1 or any(run.style == Style.CODE for run in line.runs):
+        return None
     return "auto" if any(has_right_to_left(run.text) for run in line.runs) else None
 
 

@@ -69,14 +69,13 @@ def _block(block: Block) -> Iterator[str]:
         case Facts():
             yield _facts(block)
         case Quotation():
-            told = [_escape(text) for text in (block.text, block.attribution) if text]
+            told = [_escape(block.text), *([_line(block.attribution)] if block.attribution else [])]
             yield "\n>\n".join(f"> {text}" for text in told)
         case Table():
             for band in block.bands:
                 if band.title:
-                    yield f"### {_escape(band.title)}" + (
-                        f" ({_escape(band.count)})" if band.count else ""
-                    )
+                    count = f": {_escape(band.count)}" if band.count else ""
+                    yield f"### {_escape(band.title)}{count}"
                 yield _table(block.columns, band)
 
 

@@ -90,8 +90,9 @@ def _block(block: Block, width: int) -> Iterable[str]:
         case Facts():
             return _facts(block, width)
         case Quotation():
-            lines = [f"“{clean_line(block.text)}”", clean_line(block.attribution or "")]
-            return [f"    {cut}" for text in lines if text for cut in wrap(text, width - 4)]
+            lines = [f"“{clean_line(block.text)}”"]
+            lines += [_read(block.attribution)] if block.attribution else []
+            return [f"    {cut}" for text in lines for cut in wrap(text, width - 4)]
         case Table():
             return _table(block, width)
 
@@ -157,7 +158,7 @@ def _rows(
 def _stacked(row: Row, columns: Sequence[Column], width: int) -> list[str]:
     """Write a row as its name with the first cell beside it, the others under their titles."""
     name, first, *cells = row
-    named = max(map(measure, map(_read, name)), default=0)
+    named = min(max(map(measure, map(_read, name)), default=0), width // 3)
     widths = [named, width - named - _GAP]
     lines = list(_side_by_side([_cell(name, named), _cell(first, widths[1])], widths))
     room = min(max(measure(column.title) for column in columns[2:]), _WIDEST_TERM)

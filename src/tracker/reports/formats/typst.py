@@ -24,6 +24,7 @@ from tracker.reports.document import (
     Rendered,
     Row,
     Run,
+    Style,
     Table,
     line,
 )
@@ -32,10 +33,15 @@ from tracker.reports.formats.glyphs import missing_characters, warn_of_missing
 _SIZES = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 _INNER_MM = {False: 145, True: 230}
 _CHARACTER_MM = 1.8
+_NARROW_MM = 45
 _BOLD_MM = 2.05
 _NARROWEST_MM = 20
+_WIDEST_MM = 50
 _HALF_A_PAGE = {False: 28, True: 17}
-_LONGEST_WORD = 24
+_LONGEST_WORD = 70
+_LONGEST_IN_A_COLUMN = 24
+_UNBROKEN_LETTERS = 8
+_UNBROKEN = {Style.REF: Style.STRONG, Style.CODE: Style.PLAIN}
 _WORD_JOINT = "\u200b"
 _ISOLATED = "\u2068{}\u2069"
 
@@ -116,7 +122,7 @@ def _block(block: Block, *, name: str, wide: bool) -> dict[str, Any]:
         case Facts():
             return {"kind": "facts", "items": _items(block)}
         case Quotation():
-            told = {"attribution": _words(block.attribution)} if block.attribution else {}
+            told = {"attribution": _line(block.attribution)} if block.attribution else {}
             return {"kind": "quotation", "line": _words(block.text), **told}
         case Table():
             return {"kind": "table", "name": name, **_table(block, wide=wide)}
@@ -135,8 +141,9 @@ def _table(table: Table, *, wide: bool) -> dict[str, Any]:
                 "title": _words(column.title),
                 "weight": column.weight,
                 # Typst's own measure of the widest cell takes a fifth of the time of a long table.
-                "mm": max([_NARROWEST_MM, *_needs(table, place)]),
+                "mm": min(max([_NARROWEST_MM, *_needs(table, place)]), _WIDEST_MM),
                 "align": column.align,
+                "narrow": bool(rooms[place]) and rooms[place] < _NARROW_MM,
             }
             for place, column in enumerate(table.columns)
         ],
@@ -146,7 +153,7 @@ def _table(table: Table, *, wide: bool) -> dict[str, Any]:
                 "count": _words(band.count or ""),
                 "rows": [
                     {
-                        "cells": [_cell(cell) for cell in row],
+                        "cells": [_cell(cell, longest=_LONGEST_IN_A_COLUMN) for cell in row],
                         "long": _count_lines(row, rooms) > _HALF_A_PAGE[wide],
                     }
                     for row in band.rows
@@ -179,36 +186,42 @@ def _measure(each: Line) -> int:
     return len(text) + sum(unicodedata.east_asian_width(character) in "WF" for character in text)
 
 
-def _cell(cell: Cell) -> list[dict[str, Any]]:
-    return [_line(each) for each in cell]
+def _cell(cell: Cell, *, longest: int = _LONGEST_WORD) -> list[dict[str, Any]]:
+    return [_line(each, longest=longest) for each in cell]
 
 
 def _words(text: str) -> dict[str, Any]:
     return _line(line(text))
 
 
-def _line(each: Line) -> dict[str, Any]:
-    text = "".join(run.text for run in each.runs)
+def _line(each: Line, *, longest: int = _LONGEST_WORD) -> dict[str, Any]:
     alone = len(each.runs) == 1
     return {
-        "runs": [_run(run, alone=alone) for run in each.runs],
+        "runs": [_run(run, alone=alone, longest=longest) for run in each.runs],
         "small": each.small,
-        "rtl": begins_right_to_left(text),
+        "rtl": alone and begins_right_to_left(each.runs[0].text),
     }
 
 
-def _run(run: Run, *, alone: bool) -> dict[str, Any]:
-    text = re.sub(rf"\S{{{_LONGEST_WORD + 1},}}", _make_joints, clean_run(run.text))
+def _run(run: Run, *, alone: bool, longest: int) -> dict[str, Any]:
+    text = re.sub(rf"\S{{{longest + 1},}}", _make_joints, clean_run(run.text))
+    style = run.style
+    if style in _UNBROKEN and len(text) > _LONGEST_IN_A_COLUMN:
+        style = _UNBROKEN[style]
     if not alone and has_right_to_left(text):
         text = _ISOLATED.format(text)
-    return {"text": text, "style": run.style, **({"to": run.to} if run.to else {})}
+    return {"text": text, "style": style, **({"to": run.to} if run.to else {})}
 
 
 def _make_joints(word: re.Match[str]) -> str:
-    """Let a word that is longer than a column break: after every eighth letter, before no mark."""
-    pieces = [""]
+    """Let a word that is longer than its line break, though not before a mark.
+
+    Ideographs break anywhere by themselves.
+    """
+    text, since = "", 0
     for character in word[0]:
-        if len(pieces[-1]) >= _LONGEST_WORD // 3 and not unicodedata.combining(character):
-            pieces.append("")
-        pieces[-1] += character
-    return _WORD_JOINT.join(pieces)
+        if since >= _UNBROKEN_LETTERS and not unicodedata.combining(character):
+            text, since = text + _WORD_JOINT, 0
+        since = 0 if unicodedata.east_asian_width(character) in "WF" else since + 1
+        text += character
+    return text

@@ -278,8 +278,10 @@ def _fact(row: Row, belongings: _Belongings, *, today: date) -> CommitmentFact:
         acceptance=_acceptance(owners),
         restricted=bool(row[26]),
         voided=bool(row[27]),
-        overdue=is_overdue(status, present.latest if present else None, today=today),
-        silent=bool(row[30]),
+        # Nothing is awaited of what was logged by mistake.
+        overdue=not row[27]
+        and is_overdue(status, present.latest if present else None, today=today),
+        silent=bool(row[30]) and not row[27],
         slips=len(slips),
         slip_days=_slip_days(slips),
         last_update=belongings.words.get(key),

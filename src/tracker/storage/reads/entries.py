@@ -10,7 +10,7 @@ from tracker.domain.permission import Relations
 from tracker.domain.vocabulary import Capacity, Channel, Door, Subject
 from tracker.storage.connection import Connection, Row
 from tracker.storage.filters import owned_by
-from tracker.storage.reads.values import day, json_value, key_lists, moment
+from tracker.storage.reads.values import day, json_value, key_lists, moment, stored
 
 # SQLite takes 999 parameters in a question at the least.
 _NAMES_A_QUESTION = 900
@@ -48,7 +48,7 @@ def entries(
         parameters["word_of"] = word_of
     if since is not None:
         parts.append("e.recorded_at >= :since")
-        parameters["since"] = since.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        parameters["since"] = stored(since)
     if seen_by is not None:
         parts.append(
             "(e.commitment_id IS NULL OR e.commitment_id IN (SELECT id FROM commitment"

@@ -1,6 +1,5 @@
 """Reads: the register itself."""
 
-from tracker.domain.chain import FIRST
 from tracker.domain.facts import RegisterFact
 from tracker.errors import RegisterUnusable
 from tracker.storage.connection import Connection
@@ -16,6 +15,8 @@ def the_register(connection: Connection) -> RegisterFact:
 
 def newest_digest(connection: Connection) -> str:
     """Give the SHA-256 of the newest entry of history; zeros before the first."""
+    from tracker.domain.chain import FIRST
+
     row = connection.first("SELECT sha256 FROM entry ORDER BY id DESC LIMIT 1")
     return str(row[0]) if row else FIRST
 

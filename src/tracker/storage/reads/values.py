@@ -24,6 +24,11 @@ def moment(value: Any) -> datetime:
     return read.astimezone(UTC) if isinstance(read, datetime) else datetime.min.replace(tzinfo=UTC)
 
 
+def stored(at: datetime) -> str:
+    """Write an instant in UTC as SQLite keeps it, so that texts compare as instants do."""
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+
+
 def json_value(value: Any) -> Any:
     """Read a JSON value."""
     return json.loads(value) if isinstance(value, str) else value

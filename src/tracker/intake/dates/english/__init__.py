@@ -29,6 +29,7 @@ ENGLISH = Language(
     week_of=calendar.WEEK_OF,
     week_number=calendar.WEEK_NUMBER,
     leads=leads.LEADS,
+    deeds=leads.DEEDS,
     fillers=leads.FILLERS,
     leans=leads.LEANS,
     trails=leads.TRAILS,

@@ -172,7 +172,7 @@ SPAN_FROM_NOW = phrases(
 )
 WEEK_OF = Wordings(
     {
-        Lead.AT: "week of | weeks of | week | weeks",
+        Lead.AT: "week of | weeks of | wk of | week | weeks",
         Lead.FROM: """
             week commencing | week beginning | week starting | week from | w / c | wc
             | week commencing on | week beginning on | week starting on | w / b | w / s

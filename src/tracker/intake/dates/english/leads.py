@@ -14,10 +14,8 @@ LEADS = Wordings(
         Lead.AT: """
             on | in | at | during | within | over | across | on occasion of | to mark
             | any time in | any time during | anytime in | anytime during | sometime during
-            | at any time in | on or about | on or around | dated | held on | held in | held from
-            | to be held | to be held on | to be held in | to be held from | will be held on
-            | will be held in | takes place on | takes place in | to take place on
-            | to take place in
+            | at any time in | dated | held | held on | held in | takes place on | takes place in
+            | to take place on | to take place in | will take place on | will take place in
             """,
         Lead.COURSE: """
             in course of | during course of | over course of | within course of | throughout
@@ -34,9 +32,8 @@ LEADS = Wordings(
             | through to | up to | up to and including | to | on or before | in or before
             | at or before | before or on | by or before | by or on | not after | not beyond
             | not past | not later | no later | due by | due date | deadline | final deadline
-            | deadline of | with deadline of | in time for | completion by | to be completed by
-            | to be finalized by | to be finalised by | to be done by | to be submitted by
-            | to be delivered by | to be ready by | not any later than | any time up to
+            | deadline of | with deadline of | in time for | completion by
+            | not any later than | any time up to
             | anytime up to | any time until | anytime until | as late as | any time by
             | anytime by
             """,
@@ -61,6 +58,7 @@ LEADS = Wordings(
             """,
     }
 )
+DEEDS = phrases("to be | will be | would be | shall be | should be | is to be | are to be")
 FILLERS = words("period biennium triennium quadrennium timeframe")
 LEANS = phrases("on | in | at | during")
 TRAILS = Wordings(
@@ -88,7 +86,7 @@ JOINS = Wordings(
             """,
     }
 )
-CONNECTIVES = words("and but")
+CONNECTIVES = words("and but or")
 HANGS = Wordings(
     {
         Hang.DURING: """
@@ -105,7 +103,7 @@ HANGS = Wordings(
             """,
         Hang.AT: """
             at | on | in | within | as part of | in framework of | within framework of
-            | in context of | within context of | to be held at | to be held during
+            | in context of | within context of
             """,
         Hang.BY: """
             between now and | from now until | from now to | now until | from now till | by or at
@@ -121,16 +119,13 @@ HANGS = Wordings(
             | for consideration of | for presentation at | for presentation to | for discussion at
             | for discussion by | for adoption at | for adoption by | for approval at
             | for approval by | for decision at | for decision by | for review at | for review by
-            | for endorsement at | for endorsement by | for launch at | to be presented at
-            | to be presented to | to be submitted to | to be submitted at | to be launched at
-            | to be discussed at | to be considered at | to be considered by | to be adopted at
-            | to be reported at | to be reported to | to report to | to report at
+            | for endorsement at | for endorsement by | for launch at | to report to | to report at
             """,
         Hang.OF: "of",
         Hang.AFTER: """
             after | following | subsequent to | in follow up to | as follow up to | after end of
             | after close of | after conclusion of | following conclusion of | at conclusion of
-            | at close of | at end of | upon conclusion of | since | from
+            | at close of | at end of | upon conclusion of
             """,
     }
 )

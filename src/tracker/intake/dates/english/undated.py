@@ -27,7 +27,8 @@ VAGUE = Wordings(
             | as soon as feasible | asap | at earliest | at your earliest convenience
             | at earliest opportunity | at earliest possible opportunity | at earliest convenience
             | earliest possible | as early as possible | at first opportunity | immediately
-            | immediate | with immediate effect | at once | urgent | urgently | promptly
+            | immediate | with immediate effect | effective immediately | at once | urgent
+            | urgently | promptly
             | without delay | right away | in due course | in due time | in good time | in time
             | in near future | in foreseeable future | in immediate future | in future
             | in short term | in medium term | in long term | short term | medium term | long term

@@ -1,0 +1,146 @@
+"""Writes: acts of users in history, and what came after them."""
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import ColumnElement, func
+from sqlmodel import Session, col, or_, select
+
+from tracker.domain.records import (
+    Agency,
+    Commitment,
+    CommitmentOwner,
+    Entry,
+    GroupChair,
+    GroupMember,
+    Meeting,
+    Person,
+    Series,
+)
+from tracker.domain.vocabulary import Subject
+from tracker.storage.commitments import ref_of
+
+
+def last_act(session: Session, *, by: str, agency: int | None) -> list[Entry]:
+    """Give the entries of the last act of a person, as an agency or as coordinator, oldest first.
+
+    Acts taken back, and the taking back itself, are passed over.
+    """
+    own = col(Entry.acting_agency_id) == agency if agency else col(Entry.acting_agency_id).is_(None)
+    newest = session.exec(
+        select(Entry.act)
+        .where(Entry.by_uid == by, own, col(Entry.undoes).is_(None), ~_taken_back())
+        .order_by(col(Entry.id).desc())
+        .limit(1)
+    ).first()
+    if newest is None:
+        return []
+    return list(session.exec(select(Entry).where(Entry.act == newest).order_by(col(Entry.id))))
+
+
+def later_about(session: Session, entry: Entry) -> list[Entry]:
+    """Give the entries about the same thing that came after `entry`, taking back excepted."""
+    return list(
+        session.exec(
+            select(Entry)
+            .where(
+                Entry.subject_uid == entry.subject_uid,
+                Entry.id > entry.id,
+                col(Entry.undoes).is_(None),
+            )
+            .order_by(col(Entry.id))
+        )
+    )
+
+
+def is_taken_back(session: Session, entry: Entry) -> bool:
+    """Tell whether the act of `entry` was taken back."""
+    return session.exec(select(Entry.id).where(Entry.undoes == entry.act)).first() is not None
+
+
+def key_of(entry: Entry) -> int:
+    """Give the key of the thing that `entry` is about."""
+    key: int = getattr(entry, f"{entry.subject}_id")
+    return key
+
+
+def shown(session: Session, entry: Entry) -> str:
+    """Give the ref or code of the thing that `entry` is about."""
+    match entry.subject:
+        case Subject.COMMITMENT:
+            commitment = session.get_one(Commitment, entry.commitment_id)
+            meeting = session.get_one(Meeting, commitment.meeting_id)
+            return ref_of(meeting.code, commitment.number)
+        case Subject.MEETING:
+            return session.get_one(Meeting, entry.meeting_id).code
+        case Subject.AGENCY:
+            return session.get_one(Agency, entry.agency_id).code
+        case Subject.SERIES:
+            return session.get_one(Series, entry.series_id).code
+
+
+def name_of(session: Session, entry: Entry) -> str:
+    """Give the name of who recorded `entry`."""
+    return session.get_one(Person, entry.by_id).name
+
+
+def leaning_on(session: Session, entry: Entry, act: Sequence[Entry]) -> Iterator[str]:
+    """Say what needs the thing that `entry` made, but for what the same act made."""
+    made = {one.commitment_id for one in act if one.deed == "log"}
+    key = key_of(entry)
+    match entry.subject:
+        case Subject.MEETING:
+            yield from _commitments(
+                session,
+                or_(
+                    col(Commitment.meeting_id) == key,
+                    col(Commitment.due_meeting_id) == key,
+                    col(Commitment.first_due_meeting_id) == key,
+                ),
+                made,
+            )
+            hosted = select(Meeting.code).where(
+                Meeting.in_margins_of_id == key, ~col(Meeting.voided)
+            )
+            yield from (f"{code} is in its margins" for code in session.exec(hosted))
+        case Subject.AGENCY:
+            owned = select(CommitmentOwner.commitment_id).where(CommitmentOwner.agency_id == key)
+            yield from _commitments(
+                session,
+                or_(col(Commitment.id).in_(owned), col(Commitment.said_for_id) == key),
+                made,
+            )
+            yield from _agencies(session, key)
+        case Subject.SERIES:
+            held = select(Meeting.code).where(Meeting.series_id == key, ~col(Meeting.voided))
+            ours = {one.meeting_id for one in act if one.deed == "add"}
+            held = held.where(col(Meeting.id).not_in(ours))
+            yield from (f"{code} belongs to it" for code in session.exec(held))
+        case Subject.COMMITMENT:
+            return
+
+
+def _commitments(
+    session: Session, needs: ColumnElement[bool], made: set[int | None]
+) -> Iterator[str]:
+    found = session.exec(
+        select(Commitment.id, Meeting.code, Commitment.number)
+        .join(Meeting, col(Meeting.id) == Commitment.meeting_id)
+        .where(needs, ~col(Commitment.voided))
+    )
+    yield from (
+        f"{ref_of(code, number)} needs it" for key, code, number in found if key not in made
+    )
+
+
+def _agencies(session: Session, key: int) -> Iterator[str]:
+    parts = session.exec(select(Agency.code).where(Agency.part_of_id == key, ~col(Agency.voided)))
+    yield from (f"{code} is part of it" for code in parts)
+    for kind, column in ((GroupMember, GroupMember.group_id), (GroupChair, GroupChair.chair_id)):
+        count = session.exec(select(func.count()).select_from(kind).where(column == key)).one()
+        if count:
+            yield "other agencies name it as their group or chair"
+
+
+def _taken_back() -> ColumnElement[bool]:
+    undoing = select(Entry.undoes).where(col(Entry.undoes).is_not(None))
+    return col(Entry.act).in_(undoing)
