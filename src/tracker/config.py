@@ -79,6 +79,12 @@ def _paper(value: str) -> str:
     return value.casefold()
 
 
+def _count(value: str) -> str:
+    if not re.fullmatch("[0-9]{1,3}", value):
+        raise ValueError("a whole number from 0 to 999")
+    return str(int(value))
+
+
 SETTINGS: dict[str, Setting] = {
     setting.name: setting
     for setting in (
@@ -87,6 +93,9 @@ SETTINGS: dict[str, Setting] = {
             "register", "the register's file, or its database's URL", _register, default_register
         ),
         Setting("paper", "the paper that reports are laid out for", _paper, lambda: "a4"),
+        Setting(
+            "backups", "how many backups are kept beside the register", _count, lambda: "5"
+        ),
     )
 }
 

@@ -59,6 +59,8 @@ def test_the_figures_are_those_that_a_reader_counts_in_the_rows(made):
     assert figures["restricted"] == len([row for row in rows if row["restricted"]])
     undated = [row for row in rows if row["due"] is None and row["status"] in OPEN]
     assert figures["undated"] == len(undated)
+    unconfirmed = [one for one in made if one.leads and one.acceptance == "unconfirmed"]
+    assert figures["not_confirmed"] == len(unconfirmed)
     for kind in ("overdue", "silent"):
         by_agency = figures[f"{kind}_by_agency"]
         assert sum(row["commitments"] for row in by_agency) == figures[kind]

@@ -17,17 +17,17 @@ from tracker.domain.facts import (
     PeriodFact,
     SeriesFact,
 )
-from tracker.domain.fields import ENTRY_FIELDS
 from tracker.domain.vocabulary import Acceptance, label
-
-_CHANGES = next(field for field in ENTRY_FIELDS if field.name == "changes")
 
 
 def facts_text(facts: Sequence[tuple[str, str | None]]) -> str:
     """Lay out labels and values, one a line, without those that have no value."""
     told = [(name, value) for name, value in facts if value]
     widest = max((len(name) for name, _ in told), default=0)
-    return "\n".join(f"{name.ljust(widest)}  {value}" for name, value in told)
+    indented = f"\n{' ' * widest}  "
+    return "\n".join(
+        f"{name.ljust(widest)}  {value.replace(chr(10), indented)}" for name, value in told
+    )
 
 
 def commitment_text(
@@ -44,8 +44,8 @@ def commitment_text(
     head = facts_text(
         [
             ("Status", _status(fact, today)),
-            ("Lead", "\n      ".join(map(_owner, fact.leads)) or "owner to be found"),
-            ("Partners", ", ".join(map(_owner, fact.partners))),
+            ("Lead", "\n".join(map(_owner, fact.leads)) or "owner to be found"),
+            ("Partners", "\n".join(map(_owner, fact.partners))),
             ("Due", _due(fact.due) if fact.due else "none given"),
             ("First due", _first_due(fact)),
             ("Meeting", fact.meeting),
@@ -156,13 +156,13 @@ def _entry(entry: EntryFact, zone: ZoneInfo) -> str:
     recorded = entry.at.astimezone(zone).date()
     if recorded != entry.on:
         told[0] += f" (recorded {recorded})"
-    changes = cells.words(_CHANGES, entry) if entry.act != "log" else ""
+    changes = cells.changes(entry) if entry.act != "log" else []
     restricted = " (restricted)" if entry.restricted else ""
-    told += [f"            {part}" for part in changes.split("; ") if part]
+    told += [f"            {change}" for change in changes]
     told += [f"            note{restricted}: {entry.note}"] if entry.note else []
     told += [f"            reason: {entry.reason}"] if entry.reason else []
     told += [f"            evidence: {one}" for one in entry.evidence]
-    return "\n".join(told)
+    return "\n".join(one.replace("\n", "\n              ") for one in told)
 
 
 def _when(fact: MeetingFact) -> str:

@@ -38,7 +38,8 @@ def words(field: Field, fact: object, *, signs: bool = False) -> str:
     if field.kind == FieldKind.OWNERS:
         return _owners(value)
     if field.kind == FieldKind.CHANGES and isinstance(fact, EntryFact):
-        return changes(fact)
+        reason = f"reason: {fact.reason}" if fact.reason else ""
+        return "; ".join([*changes(fact), *filter(None, [reason])])
     if isinstance(value, bool):
         return "yes" if value else ""
     if isinstance(value, datetime):
@@ -60,16 +61,16 @@ def standing(fact: CommitmentFact, *, signs: bool = False) -> str:
     return f"{sign} {', '.join(said)}" if signs else ", ".join(said)
 
 
-def changes(entry: EntryFact) -> str:
+def changes(entry: EntryFact) -> list[str]:
     """Say what became what; of what was new, only what it was called."""
     pairs = dict(entry.changes)
     named = next((name for name in ("text", "title", "name") if name in pairs), None)
     if named and pairs[named][0] is None:
-        return _value(pairs[named][1])
+        return [_value(pairs[named][1])]
     # The first due date moves only with the present one, which says the same.
     if "due" in pairs:
         pairs.pop("first_due", None)
-    return "; ".join(_change(name, *pair) for name, pair in pairs.items())
+    return [_change(name, *pair) for name, pair in pairs.items()]
 
 
 def _owners(owners: object) -> str:

@@ -190,7 +190,7 @@ ENTRY_FIELDS: tuple[Field, ...] = (
     _field("act", "Act", _K.WORD, listed=True),
     _field("changes", "Changes", _K.CHANGES, weight=5, listed=True),
     _field("note", "Note", _K.TEXT, weight=4, listed=True),
-    _field("reason", "Reason", _K.TEXT, weight=3, listed=True),
+    _field("reason", "Reason", _K.TEXT),
     _field("evidence", "Evidence", _K.LIST),
     _field("channel", "Channel", _K.WORD),
     _field("capacity", "Capacity", _K.WORD),

@@ -48,6 +48,7 @@ def count_figures(
         "open": opened,
         "closed": len(commitments) - opened,
         "by_status": [_status_figures(status, commitments) for status in Status],
+        "not_confirmed": sum(is_unconfirmed(commitment) for commitment in commitments),
         "by_acceptance": {value: acceptances[value] for value in Acceptance},
         "by_verification": {value: verifications[value] for value in Verification},
         "overdue": sum(commitment.overdue for commitment in commitments),
@@ -90,6 +91,11 @@ def is_undated(commitment: CommitmentFact) -> bool:
     return due is None or (due.earliest is None and due.latest is None)
 
 
+def is_unconfirmed(commitment: CommitmentFact) -> bool:
+    """Tell whether there are owners who have not confirmed; where none is found, none can."""
+    return bool(commitment.leads) and commitment.acceptance == Acceptance.UNCONFIRMED
+
+
 def has_example(commitment: CommitmentFact, history: Sequence[EntryFact]) -> bool:
     """Tell whether any news of a commitment is marked as made up for show ("Example: …")."""
     notes = [entry.note for entry in history]
@@ -105,7 +111,7 @@ def _status_figures(status: Status, commitments: Sequence[CommitmentFact]) -> di
         "commitments": len(members),
         "overdue": sum(member.overdue for member in members),
         "silent": sum(member.silent for member in members),
-        "not_confirmed": sum(member.acceptance == Acceptance.UNCONFIRMED for member in members),
+        "not_confirmed": sum(is_unconfirmed(member) for member in members),
         "verified": sum(member.verification == Verification.VERIFIED for member in members),
     }
 

@@ -31,11 +31,10 @@ def sum_up(data: dict[str, Any]) -> Words:
 def add_cautions(data: dict[str, Any]) -> str:
     """Say what else a reader has to know before trusting a line."""
     figures = data["figures"]
-    accepted = figures["by_acceptance"]
     slipped = len(data["attention"]["slipped"])
     cautions = (
-        (accepted["unconfirmed"], "{n} {has} not been confirmed by {its} owners."),
-        (accepted["disputed"], "{n} {is} disputed."),
+        (figures["not_confirmed"], "{n} {has} not been confirmed by {its} owners."),
+        (figures["by_acceptance"]["disputed"], "{n} {is} disputed."),
         (figures["owner_to_be_found"], "For {n} an owner is still to be found."),
         (figures["undated"], "{n} of those still open {has} no date, and cannot fall overdue."),
         (slipped, "{n} still open {has} slipped twice or more."),

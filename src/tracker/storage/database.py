@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session
 
-from tracker.errors import Refused, RegisterUnusable
+from tracker.errors import Refused, RegisterUnusable, TrackerError
 from tracker.storage.address import SQLITE, Address, read_address
 from tracker.storage.connection import load_psycopg, missing
 from tracker.storage.schema import hold_current, migrate
@@ -73,10 +73,22 @@ def making(given: str) -> Iterator[Session]:
 
 
 def upgrade(given: str) -> None:
-    """Bring the register at `given` to the newest schema, whole or not at all."""
+    """Bring the register at `given` to the newest schema, whole or not at all.
+
+    Raises RegisterUnusable where it fails, in whatever way; it is as it was then.
+    """
     address = read_address(given)
-    with explained(address):
-        _migrated(address)
+    try:
+        with explained(address):
+            _migrated(address)
+    except TrackerError:
+        raise
+    except Exception as error:
+        said = " ".join(str(error).split()) or type(error).__name__
+        raise RegisterUnusable(
+            f"The upgrade of {address.shown} failed and was taken back: {said.rstrip('.')}. "
+            "Nothing was changed."
+        ) from error
 
 
 @contextmanager
@@ -202,6 +214,8 @@ def _engine(address: Address, *, foreign_keys: bool = True) -> Engine:
 def _connected(path: Path | None, *, foreign_keys: bool) -> Any:
     driver = sqlite3.connect(path or "", timeout=_LOCK_SECONDS, isolation_level=None)
     driver.execute("PRAGMA synchronous = FULL")
+    # What is erased is overwritten, and does not live on in the free part of a page.
+    driver.execute("PRAGMA secure_delete = ON")
     # Batch mode rebuilds tables: with foreign keys on it would delete the rows that point there.
     driver.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
     return driver

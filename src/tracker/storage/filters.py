@@ -11,9 +11,11 @@ from tracker.storage.reads.values import stored
 
 _OPEN = ", ".join(f"'{status}'" for status in OPEN_STATUSES)
 # A word of an owner, or entered on its behalf, is an update that carries an agency.
+# Where there is none, the first of all days stands for it.
 _LAST_WORD = (
-    "(SELECT max(w.true_on) FROM entry w WHERE w.commitment_id = v.id AND w.deed = 'update'"
-    " AND (w.for_agency_id IS NOT NULL OR w.acting_agency_id IS NOT NULL))"
+    "coalesce((SELECT max(w.true_on) FROM entry w WHERE w.commitment_id = v.id"
+    " AND w.deed = 'update' AND (w.for_agency_id IS NOT NULL OR w.acting_agency_id IS NOT NULL)),"
+    " '0001-01-01')"
 )
 # The first day of the meeting that was over last. A meeting held today is not a previous one.
 _PREVIOUS = (
@@ -26,9 +28,8 @@ SILENT = (
     f"(v.status IN ({_OPEN})"
     " AND (v.announced_latest IS NULL OR v.announced_latest < :today)"
     " AND CASE WHEN v.series_id IS NOT NULL"
-    f" THEN {_PREVIOUS} IS NOT NULL AND ({_LAST_WORD} IS NULL OR {_LAST_WORD} < {_PREVIOUS})"
-    f" ELSE {_LAST_WORD} IS NULL"
-    f" OR {_LAST_WORD} < coalesce(v.announced_earliest, v.announced_latest) END)"
+    f" THEN {_LAST_WORD} < {_PREVIOUS}"
+    f" ELSE {_LAST_WORD} < coalesce(v.announced_earliest, v.announced_latest, '0001-01-02') END)"
 )
 OVERDUE = f"(v.status IN ({_OPEN}) AND v.due_latest < :today)"
 _LONGEST_AHEAD = 366_000

@@ -5,7 +5,6 @@ from tracker.domain.columns import instant_text
 from tracker.storage.connection import Connection, reading
 from tracker.storage.reads.values import day, json_value, moment
 
-_FINDINGS_SHOWN = 20
 _COLUMNS = (
     "id, uid, act, deed, subject, subject_uid, recorded_at, true_on, by_uid, capacity,"
     " acting_agency_uid, for_agency_uid, door, channel, status, changes, note, reason, evidence,"
@@ -18,7 +17,7 @@ def findings(given: str) -> list[str]:
     with reading(given) as connection:
         found = _file(connection) if connection.is_sqlite else []
         found += _chain(connection)
-    return found[:_FINDINGS_SHOWN]
+    return found
 
 
 def _file(connection: Connection) -> list[str]:
