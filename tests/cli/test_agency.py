@@ -176,9 +176,15 @@ def test_two_people_of_one_name_are_two_and_a_change_is_told_without_its_value(
     assert mails == ["jane@iom.example", "jane@bank.example"]
     done(run("agency", "edit", "WB", "--focal-point", "Jane Roe (Director) <jane@bank.example>"))
     changes = entries(str(register))[-1]["changes"]
-    assert list(changes) == ["focal_points"]
+    assert list(changes) == ["contact_data"]
     assert "Director" not in json.dumps(changes)
     assert _agency(run, "WB")["focal_points"][0]["title"] == "Director"
+    # Who answers is told beside it, by uid, when both change in one act.
+    both = ("--focal-point", "Jane Roe (Head) <jane@bank.example>", "--focal-point", "Li Wei")
+    done(run("agency", "edit", "WB", *both))
+    changes = entries(str(register))[-1]["changes"]
+    assert [len(points) for points in changes["focal_points"]] == [1, 2]
+    assert not any(name in json.dumps(changes) for name in ("Head", "Li Wei", "Jane"))
 
 
 def test_a_persons_names_stand_in_no_entry(run: Run, register: Path) -> None:

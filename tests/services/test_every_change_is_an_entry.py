@@ -223,7 +223,7 @@ def _tell(session: Session, told: Told) -> None:
             # That a person's name or address changed is told, and not from what to what.
             if PERSONAL not in (before, after):
                 assert (record.get(field) or None) == (before or None), (entry.deed, field)
-            if after != PERSONAL or field != "focal_points":
+            if field != "contact_data":
                 record[field] = after
 
 

@@ -34,6 +34,7 @@ COMMANDS: dict[str, str] = {
     "history": "Commitments",
     "report": "Reports",
     "config": "Keeping house",
+    "completion": "Keeping house",
     "db": "Keeping house",
 }
 
@@ -174,4 +175,9 @@ def tracker(
 
 def run(args: Sequence[str]) -> int:
     """Run the command that `args` name and give its exit code."""
-    return cast("Tracker", get_command(app)).main(args, standalone_mode=False)
+    root = cast("Tracker", get_command(app))
+    if args and args[0] == "__complete":
+        from tracker.cli.completion import complete
+
+        return complete(root, args[1:])
+    return root.main(args, standalone_mode=False)

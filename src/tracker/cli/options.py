@@ -102,11 +102,11 @@ class FilterOptions:
     """Which commitments a list, or a report, is about; all that are given must hold."""
 
     meeting: Annotated[
-        str | None, typer.Option("--meeting", metavar="CODE", help="Announced at this meeting.")
+        str | None, typer.Option("--meeting", metavar="MEETING", help="Announced at this meeting.")
     ] = None
     series: Annotated[
         str | None,
-        typer.Option("--series", metavar="CODE", help="Announced at a meeting of this series."),
+        typer.Option("--series", metavar="SERIES", help="Announced at a meeting of this series."),
     ] = None
     owner: Annotated[
         str | None,

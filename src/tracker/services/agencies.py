@@ -67,11 +67,11 @@ def edit_agency(
     session.add(agency)
     if agency.kind == AgencyKind.PERSON:
         # That a name changed, or became a person's, is told; what it was is not.
-        names, told_before = history.names_of(session, agency), before["kind"] != agency.kind
+        names, became = history.names_of(session, agency), before["kind"] != agency.kind
         also |= {
             field: [history.hidden(names_before[field]), history.hidden(name)]
             for field, name in names.items()
-            if told_before or name != names_before[field]
+            if name != names_before[field] or (became and name)
         }
     if doing.record(agency, deed="edit", before=before, also=also) is None:
         raise Refused(f"{agency.code} says this already. {_KEPT}")
@@ -210,7 +210,8 @@ def _relate(doing: Doing, agency: Agency, asked: dict[str, Any]) -> dict[str, li
             if any(person.id == point.person_id for point in points):
                 raise Refused(f"{told.name} is named twice as focal point. {_KEPT}")
             if renewed:
-                also["focal_points"] = [history.PERSONAL, history.PERSONAL]
+                # Beside the list of focal points, which may change in the same act.
+                also["contact_data"] = [history.PERSONAL, history.PERSONAL]
             points.append(
                 FocalPoint(
                     agency_id=agency.key,

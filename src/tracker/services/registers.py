@@ -1,4 +1,4 @@
-"""What a user can do with the register as a whole: make it, look at it, bring it up to date."""
+"""What a user can do with the register as a whole: make it, and look at it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -86,24 +86,3 @@ def status(url: str) -> RegisterStatus:
             entries=entries,
             digest=newest_digest(connection),
         )
-
-
-def check(url: str) -> list[str]:
-    """Examine the register; give what is wrong, in sentences, nothing where it is sound."""
-    from tracker.storage.soundness import findings
-
-    return findings(url)
-
-
-def upgrade(url: str) -> bool:
-    """Bring the register to this tracker's schema; tell whether anything was to do."""
-    from tracker.storage import database
-    from tracker.storage.connection import looking
-    from tracker.storage.schema import hold_upgradable
-
-    with looking(url) as (_, schema):
-        hold_upgradable(read_address(url), schema)
-    if schema == newest():
-        return False
-    database.upgrade(url)
-    return True

@@ -3,6 +3,7 @@
 Imports neither sqlmodel nor sqlalchemy: they cost more than the question (docs/performance.md).
 """
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -51,13 +52,14 @@ class Connection:
 
 
 @contextmanager
-def reading(given: str) -> Iterator[Connection]:
+def reading(given: str, *, patience: float = _LOCK_SECONDS) -> Iterator[Connection]:
     """Visit the register at `given` (path or URL) for reading, all questions of one moment.
 
+    `patience` is how many seconds it may be locked, or not answer, before that is an error.
     Raises RegisterUnusable when there is none, it is of another schema, or it cannot be read.
     """
     address = read_address(given)
-    with explained(address), _opened(address) as connection:
+    with explained(address), _opened(address, patience) as connection:
         hold_current(address, revision(connection))
         yield connection
 
@@ -92,15 +94,18 @@ def missing(address: Address) -> RegisterUnusable:
 
 
 @contextmanager
-def _opened(address: Address) -> Iterator[Connection]:
-    driver = _open_sqlite(address) if address.path is not None else _open_postgres(address)
+def _opened(address: Address, patience: float = _LOCK_SECONDS) -> Iterator[Connection]:
+    if address.path is not None:
+        driver = _open_sqlite(address, patience)
+    else:
+        driver = _open_postgres(address, patience)
     try:
         yield Connection(driver, kind=address.kind)
     finally:
         driver.close()
 
 
-def _open_sqlite(address: Address) -> Any:
+def _open_sqlite(address: Address, patience: float) -> Any:
     import sqlite3
 
     path = address.path
@@ -112,16 +117,16 @@ def _open_sqlite(address: Address) -> Any:
         f"{path.absolute().as_uri()}?mode=rw",
         uri=True,
         isolation_level=None,
-        timeout=_LOCK_SECONDS,
+        timeout=patience,
     )
     driver.execute("PRAGMA query_only = 1")
     driver.execute("BEGIN")
     return driver
 
 
-def _open_postgres(address: Address) -> Any:
+def _open_postgres(address: Address, patience: float) -> Any:
     psycopg = load_psycopg()
-    driver = psycopg.connect(address.url, connect_timeout=5)
+    driver = psycopg.connect(address.url, connect_timeout=min(5, math.ceil(patience)))
     driver.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
     return driver
 

@@ -175,6 +175,27 @@ def migrate_memory(driver: sqlite3.Connection) -> None:
         migrate(connection)
 
 
+@contextmanager
+def fresh_schema(given: str) -> Iterator[Any]:
+    """Give a connection of PostgreSQL's driver on which the newest schema, empty, is the current.
+
+    It stands beside the register's in the same database, and is gone at the end. Raises
+    RegisterUnusable where this account may not make one.
+    """
+    address = read_address(given)
+    engine = _engine(address)
+    try:
+        with explained(address), engine.connect() as connection:
+            name = f"tracker_fresh_{os.getpid()}"
+            connection.exec_driver_sql(f"CREATE SCHEMA {name}")
+            connection.exec_driver_sql(f"SET LOCAL search_path = {name}")
+            migrate(connection)
+            yield connection.connection.driver_connection
+            connection.rollback()
+    finally:
+        engine.dispose()
+
+
 def _migrated(address: Address) -> None:
     engine = _engine(address, foreign_keys=False)
     try:

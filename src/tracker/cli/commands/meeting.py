@@ -27,6 +27,9 @@ app = program(
 CodeArgument = Annotated[
     str, typer.Argument(metavar="CODE", help="The meeting's code, such as CM13.")
 ]
+MeetingArgument = Annotated[
+    str, typer.Argument(metavar="MEETING", help="The meeting's code, such as CM13.")
+]
 WhenOption = Annotated[
     str | None,
     typer.Option("--when", metavar="WORDS", help="Its days in words: '12 and 13 February 2015'."),
@@ -47,7 +50,7 @@ PlaceOption = Annotated[
 SeriesOption = Annotated[
     str | None,
     typer.Option(
-        "--series", metavar="CODE", help="The series that it belongs to; a new one is made."
+        "--series", metavar="SERIES", help="The series that it belongs to; a new one is made."
     ),
 ]
 NumberOption = Annotated[
@@ -55,7 +58,7 @@ NumberOption = Annotated[
 ]
 MarginsOption = Annotated[
     str | None,
-    typer.Option("--in-margins-of", metavar="CODE", help="The meeting in whose margins it is."),
+    typer.Option("--in-margins-of", metavar="MEETING", help="The meeting in whose margins it is."),
 ]
 
 
@@ -119,7 +122,7 @@ def add(
 )
 def edit(
     ctx: typer.Context,
-    code: CodeArgument,
+    code: MeetingArgument,
     title: Annotated[
         str | None, typer.Option("--title", metavar="TITLE", help="Its full name.")
     ] = None,
@@ -184,7 +187,7 @@ def edit(
 def list_(
     ctx: typer.Context,
     series: Annotated[
-        str | None, typer.Option("--series", metavar="CODE", help="Only of this series.")
+        str | None, typer.Option("--series", metavar="SERIES", help="Only of this series.")
     ] = None,
     form: FormatOption = ListFormat.TABLE,
 ) -> None:
@@ -208,7 +211,9 @@ def list_(
 @app.command(
     "show", epilog=examples("tracker meeting show CM13", "tracker meeting show CM13 --format json")
 )
-def show(ctx: typer.Context, code: CodeArgument, form: ShowFormatOption = ShowFormat.TEXT) -> None:
+def show(
+    ctx: typer.Context, code: MeetingArgument, form: ShowFormatOption = ShowFormat.TEXT
+) -> None:
     """Show one meeting."""
     from tracker.cli.details import meeting_text
     from tracker.cli.output import answer, answer_json

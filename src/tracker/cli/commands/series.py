@@ -21,7 +21,9 @@ app = program(
     ),
 )
 
-CodeArgument = Annotated[str, typer.Argument(metavar="CODE", help="The series' code, such as CM.")]
+CodeArgument = Annotated[
+    str, typer.Argument(metavar="SERIES", help="The series' code, such as CM.")
+]
 
 
 @app.command("list", epilog=examples("tracker series list"))

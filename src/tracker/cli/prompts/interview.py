@@ -1,0 +1,128 @@
+"""The asking itself: a question, what stands for an empty answer, and asking again."""
+
+import sys
+from collections.abc import Callable
+from typing import TypeVar
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.completion import Completer
+from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.history import InMemoryHistory
+from prompt_toolkit.output import Output, create_output
+from prompt_toolkit.output.vt100 import Vt100_Output
+from prompt_toolkit.utils import is_dumb_terminal
+
+from tracker.cli.escapes import one_line
+from tracker.cli.output import say
+from tracker.errors import Refused, WrongWords
+
+_T = TypeVar("_T")
+
+_KEPT = "Nothing was changed."
+_SHOWN_LIMIT = 60
+_MENU_LINES = 6
+
+
+class Interview:
+    """One terminal that is asked; `typed` keeps, by field, what was typed and not yet taken.
+
+    Every question raises KeyboardInterrupt for Ctrl-C, and EOFError for Ctrl-D or a terminal that
+    was closed.
+    """
+
+    def __init__(self) -> None:
+        self.typed: dict[str, str] = {}
+        self._sessions: dict[str, PromptSession[str]] = {}
+        self._output = None if is_dumb_terminal() else _output()
+
+    def ask(
+        self,
+        question: str,
+        read: Callable[[str], _T],
+        *,
+        field: str = "",
+        stands: str = "",
+        draft: str = "",
+        completer: Completer | None = None,
+    ) -> _T:
+        """Ask until `read` takes the answer; what it refuses is said, and kept to be mended.
+
+        `stands` is shown in brackets and taken for an empty answer; `draft` is put into the line
+        to be edited. `field` names what the answer is of.
+        """
+        while True:
+            answer = self._line(question, stands=stands, draft=draft, completer=completer, of=field)
+            answer = answer.strip() or stands
+            self.typed[field] = answer
+            try:
+                taken = read(answer)
+            except (Refused, WrongWords) as refusal:
+                tell(in_short(refusal))
+                draft = answer
+                continue
+            self.typed.pop(field, None)
+            return taken
+
+    def agree(self, question: str, *, default: bool) -> bool:
+        """Ask for yes or no."""
+        return self.ask(f"{question} (y/n)", _read_yes, stands="yes" if default else "no")
+
+    def _line(
+        self, question: str, *, stands: str, draft: str, completer: Completer | None, of: str
+    ) -> str:
+        if self._output is None:
+            # A terminal that cannot move its cursor edits a line by its own means, and best.
+            return input(_plain(question, stands or draft)) or draft
+        session = self._sessions.get(question)
+        if session is None:
+            session = PromptSession(
+                history=InMemoryHistory(),
+                output=self._output,
+                reserve_space_for_menu=_MENU_LINES,
+                include_default_pygments_style=False,
+            )
+            self._sessions[question] = session
+        told = f" [{_cut(stands)}]: " if stands else ": "
+        message = FormattedText([("bold", one_line(question)), ("", told)])
+        try:
+            return session.prompt(message, default=draft, completer=completer)
+        except (KeyboardInterrupt, EOFError):
+            if half := session.default_buffer.text.strip():
+                self.typed[of] = half
+            raise
+
+
+def tell(text: str) -> None:
+    """Say in the conversation what was understood, or why not, set in from the questions."""
+    for line in text.splitlines():
+        say(f"  {line}")
+
+
+def in_short(refusal: Exception) -> str:
+    """Give a refusal's own words, without that nothing was changed: nothing was done yet."""
+    return " ".join(str(refusal).replace(_KEPT, "").split())
+
+
+def _plain(question: str, stands: str) -> str:
+    return f"{one_line(question)} [{_cut(stands)}]: " if stands else f"{one_line(question)}: "
+
+
+def _cut(text: str) -> str:
+    shown = one_line(text)
+    return shown if len(shown) <= _SHOWN_LIMIT else f"{shown[: _SHOWN_LIMIT - 1]}…"
+
+
+def _output() -> Output:
+    output = create_output(sys.stdout)
+    if isinstance(output, Vt100_Output):
+        # Asking the terminal where its cursor is mixes the reply into what is typed ahead.
+        output.enable_cpr = False
+    return output
+
+
+def _read_yes(answer: str) -> bool:
+    word = answer.casefold()
+    for meaning, said in ((True, ("yes", "oui", "ok")), (False, ("no", "non"))):
+        if word and any(one.startswith(word) for one in said):
+            return meaning
+    raise Refused("Answer y for yes or n for no.")
