@@ -11,8 +11,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 PACKAGES = {
+    "bash": "bash",
+    "fish": "fish",
     "pdftotext": "poppler-utils",
     "postgres": "postgresql",
+    "zsh": "zsh",
 }
 
 # A database server is seldom on PATH: where Debian, Homebrew, Fedora and Postgres.app keep it.

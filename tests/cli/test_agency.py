@@ -200,3 +200,17 @@ def test_a_persons_names_stand_in_no_entry(run: Run, register: Path) -> None:
     last = entries(str(register))[-1]
     assert set(last["changes"]) == {"kind", "code", "name"}
     assert "Doe" not in repr(last["changes"])
+
+
+def test_undo_invents_no_name_for_a_person(run: Run, register: Path) -> None:
+    done(run("agency", "add", "Roe", "Jane Roe", "--kind", "person", "--alias", "J. Roe"))
+    done(run("agency", "edit", "Roe", "--name", "Jane Smith"))
+    before = contents(str(register))
+    refused(run("undo"), "name")
+    assert contents(str(register)) == before
+    done(run("agency", "edit", "Roe", "--focal-point", "Li Wei"))
+    done(run("undo"))
+    found = _agency(run, "Roe")
+    assert (found["code"], found["name"], found["aliases"]) == ("Roe", "Jane Smith", ["J. Roe"])
+    assert found["focal_points"] == []
+    assert done(run("db", "check")) == "sound"

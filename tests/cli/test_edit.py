@@ -49,9 +49,10 @@ def test_every_field_can_be_replaced_and_removed(run: Run, place: str) -> None:
     }
     assert (found["status"], found["restricted"]) == ("in-progress", True)
 
-    options = ("owner", "partner", "due", "kind", "place", "said-by", "said-for", "quote")
-    options += ("document", "page", "lines", "strength", "tag")
-    none = [word for option in options for word in (f"--{option}", "none")]
+    options = "owner partner due kind place said-by said-for quote document page lines"
+    none = [
+        word for option in f"{options} strength tag".split() for word in (f"--{option}", "none")
+    ]
     done(run("edit", "CM13-01", *none, "--no-restricted"))
     found = shown(run, "CM13-01")
     for field in ("due", "first_due", "kind", "said_by", "said_for", "source", "strength"):

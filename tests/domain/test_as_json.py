@@ -91,9 +91,9 @@ PROMISED = """\
  "links": [{"kind": "renews", "ref": "CM12-03"}],
  "acceptance": "confirmed", "verification": null, "restricted": false, "voided": false,
  "overdue": false, "silent": false, "slips": 0,
- "last_update": {"at": "2015-09-01T10:00:00Z", "on": "2015-08-28", "by": "Ana", "agency": "GMG",
+ "last_update": {"at": "2015-09-01T10:00:00.987654Z", "on": "2015-08-28", "by": "Ana", "agency": "GMG",
                  "status": "in-progress", "note": "Rooms are booked"},
- "created_at": "2015-09-01T10:00:00Z", "updated_at": "2015-09-01T10:00:00Z"}
+ "created_at": "2015-09-01T10:00:00.987654Z", "updated_at": "2015-09-01T10:00:00.987654Z"}
 """
 
 
@@ -141,7 +141,10 @@ def test_due_and_first_due_have_one_shape(due, shape):
 
 def test_instants_are_in_utc_to_the_second():
     tokyo = RECORDED.astimezone(timezone(timedelta(hours=9)))
-    assert commitment_json(replace(FULL, created_at=tokyo))["created_at"] == "2015-09-01T10:00:00Z"
+    assert (
+        commitment_json(replace(FULL, created_at=tokyo))["created_at"]
+        == "2015-09-01T10:00:00.987654Z"
+    )
 
 
 def test_a_dispute_stands_with_its_words():
@@ -176,7 +179,7 @@ def test_history_comes_last_and_only_when_asked_for():
         "subject": "commitment",
         "ref": "CM13-07",
         "act": "update",
-        "at": "2015-09-01T10:00:00Z",
+        "at": "2015-09-01T10:00:00.987654Z",
         "on": "2015-08-28",
         "by": "Ana",
         "capacity": "coordinator",

@@ -167,7 +167,7 @@ def test_people_read_words_and_programs_read_values():
     assert (shown(many, "silent"), shown(many, "overdue")) == ("yes", "")
     assert (exported(many, "silent"), exported(many, "overdue")) == ("yes", "no")
     assert shown(many, "created_at") == "2015-09-01 10:00"
-    assert exported(many, "created_at") == "2015-09-01T10:00:00Z"
+    assert exported(many, "created_at") == "2015-09-01T10:00:00.987654Z"
     assert shown(many, "links") == "renews CM12-03"
 
 

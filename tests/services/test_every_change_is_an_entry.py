@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 
 from tracker.domain.drafts import AgencyDraft, MeetingDraft, SeriesDraft, UpdateDraft, checked
 from tracker.domain.records import Agency, Commitment, Entry, Meeting, Series
-from tracker.domain.vocabulary import Door, Subject
+from tracker.domain.vocabulary import Door
 from tracker.errors import TrackerError
 from tracker.services.acting import Actor
 from tracker.services.agencies import add_agency, edit_agency
@@ -20,16 +20,9 @@ from tracker.services.commitments import Ask, edit, log, void
 from tracker.services.meetings import add_meeting, edit_meeting, edit_series
 from tracker.services.updates import update
 from tracker.storage.database import writing
-from tracker.storage.history import PERSONAL, state_of
+from tracker.storage.history import PERSONAL, Recorded, state_of, subject_of
 
 START = datetime(2015, 3, 1, 12, tzinfo=UTC)
-RECORDS = {
-    Subject.COMMITMENT: Commitment,
-    Subject.MEETING: Meeting,
-    Subject.AGENCY: Agency,
-    Subject.SERIES: Series,
-}
-
 agencies = st.sampled_from(["A", "B", "C", "Person", "Nobody"])
 names = st.lists(agencies, max_size=2, unique=True).map(tuple)
 meetings = st.sampled_from(["M1", "M2", "M3"])
@@ -206,10 +199,14 @@ def test_folding_the_entries_gives_what_is_stored(
 
 
 def _stored(session: Session) -> dict[tuple[str, str], dict[str, Any]]:
+    records: list[Recorded] = [
+        *session.exec(select(Commitment)),
+        *session.exec(select(Meeting)),
+        *session.exec(select(Agency)),
+        *session.exec(select(Series)),
+    ]
     return {
-        (subject, record.uid): _plain(state_of(session, record))
-        for subject, kind in RECORDS.items()
-        for record in session.exec(select(kind)).all()
+        (subject_of(record), record.uid): _plain(state_of(session, record)) for record in records
     }
 
 

@@ -97,7 +97,7 @@ KindFilterOption = Annotated[
 ]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class FilterOptions:
     """Which commitments a list, or a report, is about; all that are given must hold."""
 
@@ -146,7 +146,7 @@ class FilterOptions:
     tag: Annotated[str | None, typer.Option("--tag", metavar="TAG", help="Has this tag.")] = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class CommitmentOptions:
     """What `log` and `edit` may say of a commitment; None was not said, "none" removes."""
 

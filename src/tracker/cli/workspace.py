@@ -17,7 +17,7 @@ from tracker.errors import RegisterUnusable, WrongWords
 
 if TYPE_CHECKING:
     from tracker.services.acting import Actor
-    from tracker.services.finding import Viewer
+    from tracker.services.viewing import Viewer
     from tracker.storage.connection import Connection
     from tracker.storage.session import Session
 
@@ -77,7 +77,7 @@ class Workspace:
     @contextmanager
     def reading(self) -> Iterator["Visit"]:
         """Open the register for reading, as whoever acts."""
-        from tracker.services.finding import Viewer
+        from tracker.services.viewing import Viewer
         from tracker.storage.connection import reading
         from tracker.storage.reads.register import the_register
 

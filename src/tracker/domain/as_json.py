@@ -1,22 +1,27 @@
 """Facts as the JSON that scripts rest on: names, order and shapes are kept. Standard library only.
 
-Days are "2015-08-28", instants "2015-09-01T10:00:00Z"; what is not known is null.
+Days are "2015-08-28", instants "2015-09-01T10:00:00.25Z"; what is not known is null.
 """
 
-from collections.abc import Sequence
-from datetime import UTC, date, datetime
-from typing import Any
+from __future__ import annotations
 
-from tracker.domain.due import Due
-from tracker.domain.facts import (
-    AgencyFact,
-    CommitmentFact,
-    EntryFact,
-    MeetingFact,
-    SeriesFact,
-    SourceFact,
-    UpdateFact,
-)
+from datetime import UTC
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from tracker.domain.due import Due
+    from tracker.domain.facts import (
+        AgencyFact,
+        CommitmentFact,
+        EntryFact,
+        MeetingFact,
+        SeriesFact,
+        SourceFact,
+        UpdateFact,
+    )
 
 Json = dict[str, Any]
 
@@ -170,10 +175,13 @@ def due_json(due: Due | None) -> Json | None:
 
 
 def instant(at: datetime | None) -> str | None:
-    """Write an instant in UTC to the second: "2015-09-01T10:00:00Z"."""
+    """Write an instant in UTC: "2015-09-01T10:00:00Z", with its fraction where it has one.
+
+    The fraction is needed: `--if-unchanged-since` takes `updated_at` back.
+    """
     if at is None:
         return None
-    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
 
 
 def _source(source: SourceFact | None) -> Json | None:

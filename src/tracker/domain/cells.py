@@ -3,15 +3,21 @@
 Standard library only. Nothing is escaped here: that is for whoever writes a format.
 """
 
+from __future__ import annotations
+
 import json
 from datetime import date, datetime
 from enum import Enum
+from typing import TYPE_CHECKING, cast
 
 from tracker.domain.as_json import instant
 from tracker.domain.due import Due
-from tracker.domain.facts import CommitmentFact, EntryFact, OwnerFact
+from tracker.domain.facts import CommitmentFact, OwnerFact
 from tracker.domain.fields import OVERDUE_SIGN, SIGNS, Field, FieldKind
 from tracker.domain.vocabulary import Acceptance, Role, label
+
+if TYPE_CHECKING:
+    from tracker.domain.facts import EntryFact
 
 
 def data(field: Field, fact: object) -> str:
@@ -37,9 +43,8 @@ def words(field: Field, fact: object, *, signs: bool = False) -> str:
         return standing(fact, signs=signs)
     if field.kind == FieldKind.OWNERS:
         return _owners(value)
-    if field.kind == FieldKind.CHANGES and isinstance(fact, EntryFact):
-        reason = f"reason: {fact.reason}" if fact.reason else ""
-        return "; ".join([*changes(fact), *filter(None, [reason])])
+    if field.kind == FieldKind.CHANGES:
+        return _changes_and_reason(cast("EntryFact", fact))
     if isinstance(value, bool):
         return "yes" if value else ""
     if isinstance(value, datetime):
@@ -59,6 +64,11 @@ def standing(fact: CommitmentFact, *, signs: bool = False) -> str:
         said.append("disputed")
     sign = OVERDUE_SIGN if fact.overdue else SIGNS[fact.status]
     return f"{sign} {', '.join(said)}" if signs else ", ".join(said)
+
+
+def _changes_and_reason(entry: EntryFact) -> str:
+    reason = [f"reason: {entry.reason}"] if entry.reason else []
+    return "; ".join([*changes(entry), *reason])
 
 
 def changes(entry: EntryFact) -> list[str]:

@@ -3,14 +3,18 @@
 Standard library only. A field's name is its JSON name; "due_latest" is `latest` within `due`.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tracker.domain.facts import AgencyFact, CommitmentFact, EntryFact, PeriodFact
 from tracker.domain.vocabulary import Status
+
+if TYPE_CHECKING:
+    from tracker.domain.facts import AgencyFact, CommitmentFact, EntryFact, PeriodFact
 
 
 class FieldKind(StrEnum):

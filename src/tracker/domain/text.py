@@ -9,10 +9,8 @@ BLOCK_LIMIT = 20_000
 _UNWANTED = frozenset({"Cc", "Cs"})
 # Embeddings, overrides and isolates can make a line read otherwise than it is; the plain marks
 # that Arabic text needs (U+200E, U+200F, U+061C) cannot, and stay.
-_OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
-_WORDS = re.compile(
-    "[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
-)
+_OVERRIDES = "[\u202a-\u202e\u2066-\u2069\ufeff]"
+_WORDS = "[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
 _LINE_ENDS = "\n\t\r\x0b\x0c\x85\u2028\u2029"
 
 
@@ -50,10 +48,10 @@ def search_words(text: str) -> str:
 
     Neither database splits Chinese or Japanese into words; one by one they are found as a phrase.
     """
-    return " ".join(_WORDS.findall(fold(text)))
+    return " ".join(re.findall(_WORDS, fold(text)))
 
 
 def _cleaned(text: str, *, keep: str) -> str:
-    shown = _OVERRIDES.sub("", unicodedata.normalize("NFC", text))
+    shown = re.sub(_OVERRIDES, "", unicodedata.normalize("NFC", text))
     spaced = (" " if c in _LINE_ENDS and c not in keep else c for c in shown)
     return "".join(c for c in spaced if c in keep or unicodedata.category(c) not in _UNWANTED)

@@ -1,6 +1,6 @@
 """A single day as typed in an option: "2016-03-04", "4 March 2016", "today"."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from tracker.errors import Refused
 
@@ -16,3 +16,22 @@ def read_day(typed: str, *, option: str, today: date) -> date:
             "4 March 2016. Nothing was changed."
         )
     return due.earliest
+
+
+def read_moment(typed: str | None, *, option: str) -> datetime | None:
+    """Read a moment as JSON shows it: "2015-09-01T10:00:00.000000Z"; None stays None.
+
+    Raises Refused for what is no moment, or leaves its zone open.
+    """
+    if typed is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(typed.strip())
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        raise Refused(
+            f"{option} “{typed}” is no moment. Accepted: updated_at as `tracker show REF --format "
+            "json` gives it, such as 2015-09-01T10:00:00.000000Z. Nothing was changed."
+        )
+    return moment.astimezone(UTC)

@@ -45,7 +45,7 @@ OFFERS: dict[str, Callable[[Connection, str], list[Offer]]] = {
 def _seen_by(
     connection: Connection, acting_as: str, today: Callable[[str], date]
 ) -> Relations | None:
-    from tracker.services.finding import Viewer, relations_of
+    from tracker.services.viewing import Viewer, relations_of
     from tracker.storage.reads.register import the_register
 
     day = today(the_register(connection).time_zone)

@@ -128,10 +128,10 @@ def restore(url: str, file: str, *, now: datetime, dry_run: bool = False) -> Res
     with _damage_refused(source), backups.draft_of(source, register) as draft:
         schema, entries = _examined(draft, source)
         stood = register.is_file()
-        aside = backups.free_name(register, "replaced", now) if stood else None
+        aside = backups.free_name(register, "replaced", now)
         if not dry_run:
-            _put_in_place(address, draft, aside)
-    return Restoring(schema, entries, aside)
+            _put_in_place(register, draft, aside)
+    return Restoring(schema, entries, aside if stood else None)
 
 
 def write_anew(url: str) -> None:
@@ -164,18 +164,15 @@ def _examined(draft: Path, source: Path) -> tuple[str, int]:
     return schema, int(entries)
 
 
-def _put_in_place(address: Address, draft: Path, aside: Path | None) -> None:
-    register = address.path
-    if register is None:
-        raise AssertionError("only a file is put in place")
-    if aside is None:
-        backups.replace_file(register, draft, aside=draft.with_suffix(".aside"))
+def _put_in_place(register: Path, draft: Path, aside: Path) -> None:
+    if not register.is_file():
+        backups.replace_file(register, draft, aside=aside)
         return
     try:
         backups.replace_contents(register, draft, aside=aside)
     except sqlite3.Error as error:
         if not getattr(error, "sqlite_errorname", "").startswith(_BEYOND):
-            raise unusable(address, error) from error
+            raise unusable(Address(kind=SQLITE, path=register), error) from error
         backups.replace_file(register, draft, aside=aside)
 
 

@@ -9,6 +9,8 @@ from tracker.errors import Refused, nearest
 from tracker.storage.address import read_address
 from tracker.storage.schema import newest
 
+DEFAULT_NAME = "register"
+
 
 @dataclass(frozen=True, slots=True)
 class RegisterStatus:
@@ -30,13 +32,7 @@ class RegisterStatus:
 def init(url: str, *, name: str, time_zone: str, now: datetime, dry_run: bool = False) -> None:
     """Make a register. Raises RegisterUnusable where one stands, Refused for an unknown zone."""
     zone = known_zone(time_zone)
-    called = clean_line(name)
-    if not called:
-        raise Refused("The register's name is empty. Nothing was changed.")
-    if len(called) > LINE_LIMIT:
-        raise Refused(
-            f"The register's name is longer than {LINE_LIMIT} characters. Nothing was changed."
-        )
+    called = known_name(name)
     from tracker.storage import database
     from tracker.storage.register import add_register
 
@@ -47,6 +43,18 @@ def init(url: str, *, name: str, time_zone: str, now: datetime, dry_run: bool = 
             session.rollback()
         else:
             session.commit()
+
+
+def known_name(typed: str) -> str:
+    """Give a register's name cleaned, or raise Refused where it is empty or too long."""
+    called = clean_line(typed)
+    if not called:
+        raise Refused("The register's name is empty. Nothing was changed.")
+    if len(called) > LINE_LIMIT:
+        raise Refused(
+            f"The register's name is longer than {LINE_LIMIT} characters. Nothing was changed."
+        )
+    return called
 
 
 def known_zone(typed: str) -> str:

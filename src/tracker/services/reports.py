@@ -8,14 +8,16 @@ from tracker import __version__
 from tracker.domain.facts import CommitmentFact, EntryFact, MeetingFact
 from tracker.domain.text import fold
 from tracker.reports.follow_up import FollowUpFacts
-from tracker.services.finding import Asked, Viewer, find_meeting, resolved, start_of
+from tracker.services.finding import Asked, resolved
+from tracker.services.finding_meetings import find_meeting
+from tracker.services.viewing import Viewer, start_of
 from tracker.storage.connection import Connection
 from tracker.storage.filters import Filters
-from tracker.storage.reads import agencies as agency_reads
 from tracker.storage.reads import commitments as commitment_reads
 from tracker.storage.reads import entries as entry_reads
 from tracker.storage.reads import meetings as meeting_reads
 from tracker.storage.reads import register as register_reads
+from tracker.storage.reads import standing
 
 
 def follow_up_facts(
@@ -60,7 +62,7 @@ def follow_up_facts(
         covered=tuple(covered),
         commitments=kept,
         history=_history(connection, kept),
-        agencies=agency_reads.names(connection),
+        agencies=standing.names(connection),
         options=tuple(options),
         digest=register_reads.newest_digest(connection),
     )

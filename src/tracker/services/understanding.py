@@ -12,16 +12,18 @@ from tracker.domain.drafts import CommitmentDraft
 from tracker.domain.facts import AgencyFact, CommitmentFact, MeetingFact
 from tracker.domain.permission import Act, permits
 from tracker.intake.dates import Reading
-from tracker.services import finding
 from tracker.services.acting import Actor, Doing
 from tracker.services.agencies import add_by_name
 from tracker.services.commitments import Ask, draft_of, find_commitment
-from tracker.services.finding import Viewer
+from tracker.services.finding import Asked, find_commitments
+from tracker.services.finding_agencies import find_agencies
+from tracker.services.finding_meetings import find_meetings
 from tracker.services.meetings import find_meeting
+from tracker.services.viewing import Viewer
 from tracker.services.wording import read_due_words, said_at
 from tracker.storage.connection import Connection
-from tracker.storage.reads import agencies as agency_reads
 from tracker.storage.reads import commitments as commitment_reads
+from tracker.storage.reads import standing
 from tracker.storage.session import Session
 
 
@@ -47,13 +49,13 @@ def known_names(
     """Read once what can be completed while something is asked of (a meeting's) commitments."""
     facts: list[CommitmentFact] = []
     if meeting is not None:
-        asked = finding.Asked(meeting=meeting)
-        facts = finding.find_commitments(connection, viewer, asked, time_zone=time_zone)
+        asked = Asked(meeting=meeting)
+        facts = find_commitments(connection, viewer, asked, time_zone=time_zone)
     facts.reverse()
     return KnownNames(
-        agencies=tuple(finding.find_agencies(connection, viewer)),
-        spellings=agency_reads.spellings(connection),
-        meetings=tuple(finding.find_meetings(connection)),
+        agencies=tuple(find_agencies(connection, viewer)),
+        spellings=standing.spellings(connection),
+        meetings=tuple(find_meetings(connection)),
         tags=tuple(sorted(commitment_reads.tags(connection))),
         places=_once(place for fact in facts for place in fact.places),
         speakers=_once(fact.said_by for fact in facts),

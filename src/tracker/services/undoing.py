@@ -36,6 +36,11 @@ def undo(session: Session, actor: Actor, *, dry_run: bool = False) -> Undone:
     deed = act[0].deed
     if deed in _FINAL:
         raise Refused(f"What was forgotten cannot be brought back. {_KEPT}")
+    if any(pair[0] == history.PERSONAL for entry in act for pair in entry.changes.values()):
+        raise Refused(
+            f"Your last act ({deed}) changed a person's name or address. History does not hold "
+            f"what it was; write it anew with `tracker agency edit`. {_KEPT}"
+        )
     obstacles = [obstacle for entry in act for obstacle in _obstacles(session, entry, act)]
     if obstacles:
         more = f"\n… and {len(obstacles) - _SHOWN} more" if len(obstacles) > _SHOWN else ""

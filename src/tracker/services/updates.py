@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from tracker.domain import lifecycle
 from tracker.domain.drafts import UpdateDraft
@@ -12,6 +12,7 @@ from tracker.domain.vocabulary import Acceptance, Role, label
 from tracker.errors import Refused, WrongWords
 from tracker.services.acting import Actor, Doing, News, find_agency, owners, owners_in_words
 from tracker.services.commitments import find_commitment
+from tracker.services.conflicts import hold_unchanged
 from tracker.services.wording import drop_first_due, keep_first_due, read_due_words, set_due
 from tracker.storage import agencies, commitments, history, meetings
 from tracker.storage.session import Session
@@ -33,11 +34,15 @@ def update(
     refs: Sequence[str],
     draft: UpdateDraft,
     *,
+    if_unchanged_since: datetime | None = None,
     dry_run: bool = False,
 ) -> list[Updated]:
-    """Record news of commitments: one act, all of them or none."""
+    """Record news of commitments: one act, all of them or none.
+
+    Refused, with both versions, where one of them was changed after `if_unchanged_since` (UTC).
+    """
     doing = Doing(session, actor)
-    acts = _acts(draft)
+    asked = _acts(draft)
     day = draft.on or actor.today
     if day > actor.today:
         raise Refused(
@@ -50,13 +55,15 @@ def update(
     for ref in refs:
         commitment = find_commitment(session, ref)
         found[commitment.id] = commitment
+    if if_unchanged_since is not None:
+        hold_unchanged(session, found.values(), draft, since=if_unchanged_since)
     updated = []
     for commitment in found.values():
         ref = meetings.ref(session, commitment)
-        for act in acts:
+        for act in asked:
             doing.hold(act, commitment, ref=ref)
         if behalf is not None:
-            _hold_behalf(doing, behalf, commitment, acts, ref, day=day)
+            _hold_behalf(doing, behalf, commitment, asked, ref, day=day)
         updated.append(_update_one(doing, commitment, ref, draft, behalf))
     doing.finish(dry_run=dry_run)
     return updated

@@ -1,6 +1,7 @@
 """Writes: acts of users in history, and what came after them."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, or_, select
@@ -55,6 +56,17 @@ def later_about(session: Session, entry: Entry) -> list[Entry]:
 def is_taken_back(session: Session, entry: Entry) -> bool:
     """Tell whether the act of `entry` was taken back."""
     return session.exec(select(Entry.id).where(Entry.undoes == entry.act)).first() is not None
+
+
+def recorded_after(session: Session, commitment: Commitment, moment: datetime) -> list[Entry]:
+    """Give the entries about a commitment that were recorded after `moment` (UTC)."""
+    return list(
+        session.exec(
+            select(Entry)
+            .where(Entry.commitment_id == commitment.id, Entry.recorded_at > moment)
+            .order_by(col(Entry.id))
+        )
+    )
 
 
 def key_of(entry: Entry) -> int:
@@ -144,3 +156,11 @@ def _agencies(session: Session, key: int) -> Iterator[str]:
 def _taken_back() -> ColumnElement[bool]:
     undoing = select(Entry.undoes).where(col(Entry.undoes).is_not(None))
     return col(Entry.act).in_(undoing)
+
+
+def newest_by(session: Session, uids: Sequence[str]) -> Entry | None:
+    """Give the newest entry recorded by one of these persons, else the newest of all."""
+    by_them = col(Entry.by_uid).in_(uids)
+    return session.exec(
+        select(Entry).order_by(by_them.desc(), col(Entry.id).desc()).limit(1)
+    ).first()

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
 from tracker.errors import WrongWords
 
@@ -29,6 +28,8 @@ class Address:
         """The place as it may be printed: without a password."""
         if self.path is not None:
             return str(self.path)
+        from urllib.parse import urlsplit, urlunsplit
+
         parts = urlsplit(self.url or "")
         if parts.password is None:
             return self.url or ""

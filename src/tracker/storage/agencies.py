@@ -9,7 +9,7 @@ from sqlmodel import Session, col, delete, or_, select
 from tracker.domain.permission import Relations
 from tracker.domain.records import Agency, AgencySpelling, FocalPoint, GroupChair, GroupMember
 from tracker.domain.text import fold_name
-from tracker.domain.vocabulary import Spelling
+from tracker.domain.vocabulary import AgencyKind, Spelling
 
 
 def spellings(session: Session) -> dict[str, str]:
@@ -137,3 +137,30 @@ def _holds_on(period: type[GroupChair] | type[GroupMember], day: date) -> list[C
 
 def _clear(session: Session, kind: type[AgencySpelling | FocalPoint], agency: Agency) -> None:
     session.exec(delete(kind).where(col(kind.agency_id) == agency.id))
+
+
+def codes(session: Session) -> list[str]:
+    """Give the code of every agency, of those that were merged or added by mistake too."""
+    return list(session.exec(select(Agency.code)))
+
+
+def persons_called(session: Session, name: str) -> list[Agency]:
+    """Give the agencies that are persons and have `name` as code, name, alias or former name."""
+    folded = fold_name(name)
+    spelt = select(AgencySpelling.agency_id).where(AgencySpelling.folded == folded)
+    meant = set(session.exec(spelt))
+    persons = session.exec(
+        select(Agency).where(Agency.kind == AgencyKind.PERSON).order_by(col(Agency.id))
+    )
+    return [
+        agency
+        for agency in persons
+        if agency.id in meant or folded in (fold_name(agency.code), fold_name(agency.name))
+    ]
+
+
+def merged_with(session: Session, agency: Agency) -> list[Agency]:
+    """Give the agency that `agency` is by now, and all that were merged into that one."""
+    stays = session.get_one(Agency, agency.merged_into_id or agency.key)
+    gone = session.exec(select(Agency).where(Agency.merged_into_id == stays.id))
+    return [stays, *gone]

@@ -47,7 +47,7 @@ SORTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Filters:
     """Which commitments are asked for; all that is set must hold.
 
@@ -78,7 +78,7 @@ class Filters:
     with_voided: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Condition:
     """The SQL of filters: what is joined, what must hold, and the parameters of both."""
 

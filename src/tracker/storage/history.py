@@ -47,7 +47,7 @@ def state_of(session: Session, record: Recorded) -> State:
         case Agency():
             return _agency(session, record)
         case Series():
-            return {"code": record.code, "title": record.title}
+            return {"code": record.code, "title": record.title, "voided": record.voided}
 
 
 def names_of(session: Session, agency: Agency) -> State:
@@ -199,6 +199,7 @@ def _meeting(session: Session, meeting: Meeting) -> State:
         ),
         "place": meeting.place,
         "in_margins_of": _uid(session, Meeting, meeting.in_margins_of_id),
+        "voided": meeting.voided,
     }
 
 
@@ -230,6 +231,8 @@ def _agency(session: Session, agency: Agency) -> State:
         "focal_points": [
             {"person": _uid(session, Person, point.person_id)} | _period(point) for point in points
         ],
+        "voided": agency.voided,
+        "merged_into": _uid(session, Agency, agency.merged_into_id),
     }
 
 

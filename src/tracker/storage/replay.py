@@ -59,7 +59,11 @@ def _some(
 
 
 def _differing(
-    subject: Subject, thing: Thing, state: State, rows: dict[str, list[Row]], keys: Mapping[str, int]
+    subject: Subject,
+    thing: Thing,
+    state: State,
+    rows: dict[str, list[Row]],
+    keys: Mapping[str, int],
 ) -> set[str]:
     try:
         wanted = rows_of(subject, thing, state, lambda uid: None if uid is None else keys.get(uid))
@@ -95,9 +99,7 @@ def _comparable(table: str, rows: Iterable[Row], like: Iterable[Row]) -> list[st
     return [repr(row) for row in plain] if ranked else sorted(repr(row) for row in plain)
 
 
-def _stored(
-    connection: Connection, table: str, column: str, low: int, high: int
-) -> Iterator[Row]:
+def _stored(connection: Connection, table: str, column: str, low: int, high: int) -> Iterator[Row]:
     names = connection.columns(table)
     listed = ", ".join(names)
     for row in connection.each(

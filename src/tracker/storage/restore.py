@@ -18,15 +18,21 @@ from tracker.domain.records import (
     metadata,
 )
 from tracker.domain.vocabulary import Subject
-from tracker.storage.history import Recorded, subject_of
+from tracker.storage.history import PERSONAL, Recorded, names_of, subject_of
 from tracker.storage.rows import BELONGINGS, Row, Thing, rows_of
 
 _WITH_UID = (Meeting, Agency, Series, Person, Document, Commitment)
 
 
 def put_back(session: Session, record: Recorded, state: State, *, now: Any) -> None:
-    """Let `record` and what belongs to it be as `state` says, changed at `now` (UTC)."""
+    """Let `record` and what belongs to it be as `state` says, changed at `now` (UTC).
+
+    The names of a person, which no history holds, stay as they are.
+    """
     session.flush()
+    if isinstance(record, Agency):
+        names = names_of(session, record)
+        state = state | {field: names[field] for field in names if state.get(field) == PERSONAL}
     subject = subject_of(record)
     made = getattr(record, "created_at", None)
     thing = Thing(key=record.key, uid=record.uid, created_at=made, updated_at=now)

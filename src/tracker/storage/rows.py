@@ -150,6 +150,7 @@ def _agency(thing: Thing, state: State, key_of: KeyOf) -> Rows:
                 "kind": state.get("kind") or AgencyKind.OTHER.value,
                 "part_of_id": key_of(state.get("part_of")),
                 "voided": voided,
+                "merged_into_id": key_of(state.get("merged_into")),
                 "created_at": thing.created_at,
                 "updated_at": thing.updated_at,
             }

@@ -41,7 +41,7 @@ def damage(connection: Connection) -> Iterator[str]:
     """Say what SQLite finds wrong with the file, or with what points where in it."""
     for (line,) in connection.each("PRAGMA integrity_check"):
         if line != "ok":
-            yield f"The file is damaged: {line}."
+            yield f"The file is damaged: {' '.join(line.split())}."
     for table, _, parent, _ in connection.each("PRAGMA foreign_key_check"):
         yield f"A record in {table} points to one in {parent} that is not there."
 
@@ -70,7 +70,7 @@ def _findings(connection: Connection, given: str) -> Iterator[str]:
 
 def _breaks(connection: Connection) -> Iterator[str]:
     """Say where the chain of history does not hold."""
-    agencies = dict(connection.rows("SELECT id, uid FROM agency"))
+    agencies: dict[int, str] = dict(connection.rows("SELECT id, uid FROM agency"))
     expected, number = FIRST, 0
     for *columns, sha256 in _entries(connection):
         entry = _hashed(columns, agencies)

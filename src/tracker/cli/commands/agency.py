@@ -1,5 +1,6 @@
 """`tracker agency`: whoever can own a commitment."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -24,6 +25,8 @@ app = program(
         "tracker agency show GMG",
     ),
 )
+
+_SHOWN = 20
 
 
 class Directory(StrEnum):
@@ -195,7 +198,7 @@ def list_(ctx: typer.Context, form: FormatOption = ListFormat.TABLE) -> None:
     from tracker.cli.listing import show_listing
     from tracker.domain.as_json import agency_json
     from tracker.domain.fields import AGENCY_FIELDS
-    from tracker.services.finding import find_agencies
+    from tracker.services.finding_agencies import find_agencies
 
     with workspace(ctx).reading() as visit:
         facts = find_agencies(visit.connection, visit.viewer)
@@ -216,7 +219,7 @@ def show(
     from tracker.cli.details import agency_text
     from tracker.cli.output import answer, answer_json
     from tracker.domain.as_json import agency_json
-    from tracker.services.finding import find_agency
+    from tracker.services.finding_agencies import find_agency
 
     with workspace(ctx).reading() as visit:
         fact = find_agency(visit.connection, visit.viewer, agency)
@@ -245,3 +248,71 @@ def load(
     answer("\n".join(loaded.added))
     done = f"added {len(loaded.added)} agencies, {len(loaded.known)} were there already"
     say(f"Only tried: {done}." if dry_run else f"{done[0].upper()}{done[1:]}.")
+
+
+@app.command(
+    "merge", epilog=examples("tracker agency merge WB 'World Bank Group'", "tracker agency show WB")
+)
+def merge(
+    ctx: typer.Context,
+    agency: Annotated[str, typer.Argument(metavar="A", help="The one that is given up.")],
+    into: Annotated[str, typer.Argument(metavar="B", help="The one that it is.")],
+    dry_run: DryRunOption = False,
+) -> None:
+    """Make two agencies that are one into one; what pointed to A points to B from now on."""
+    from tracker.cli.output import answer, say
+    from tracker.services.merging import merge_agencies
+
+    with workspace(ctx).writing() as (session, actor):
+        done = merge_agencies(session, actor, agency, into, dry_run=dry_run)
+    answer(done.code)
+    said = [f"{'Only tried: merged' if dry_run else 'Merged'} {done.gone} into {done.code}"]
+    if done.former_names:
+        said.append(f"called so before: {', '.join(done.former_names)}")
+    for what, changed in (("commitments", done.refs), ("agencies", done.agencies)):
+        if changed:
+            said.append(f"{what} that changed with it: {_some(changed)}")
+    say(f"{'; '.join(said)}.")
+
+
+@app.command(
+    "forget",
+    epilog=examples(
+        "tracker agency forget jane.roe@example.org", "tracker agency forget 'Jane Roe' --yes"
+    ),
+)
+def forget(
+    ctx: typer.Context,
+    whom: Annotated[
+        str, typer.Argument(metavar="MAIL|NAME", help="The person's e-mail address or full name.")
+    ],
+    yes: Annotated[bool, typer.Option("--yes", help="Erase without asking.")] = False,
+    dry_run: DryRunOption = False,
+) -> None:
+    """Erase name, title and e-mail of one person everywhere; it cannot be undone."""
+    from tracker.cli.output import answer, say, warn
+    from tracker.errors import DoneInPart, Refused
+    from tracker.services import forgetting
+
+    here = workspace(ctx)
+    asks = here.interactive and not yes and not dry_run
+    if asks and not typer.confirm(f"Erase “{whom}” for good? It cannot be undone.", err=True):
+        raise Refused("Nothing was changed.")
+    with here.writing() as (session, actor):
+        done = forgetting.forget(session, actor, whom, dry_run=dry_run)
+    left = [*done.unreachable, *forgetting.copies_of(here.url)]
+    remains = None if dry_run else forgetting.clear_free_space(here.url)
+    answer(done.called)
+    say(
+        f"{'Only tried: erased' if dry_run else 'Erased'} one person's name, title and e-mail; "
+        f"in their place stands “{done.called}”."
+    )
+    for one in left:
+        warn(one)
+    if remains:
+        raise DoneInPart(remains)
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return ", ".join(names[:_SHOWN]) + more

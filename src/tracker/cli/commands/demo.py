@@ -28,8 +28,9 @@ def demo(
     from tracker.reports.follow_up import draw, follow_up
     from tracker.reports.formats import FORMATS
     from tracker.services.demo import NEXT_MEETING, make_demo
-    from tracker.services.finding import Asked, Viewer
+    from tracker.services.finding import Asked
     from tracker.services.reports import follow_up_facts
+    from tracker.services.viewing import Viewer
     from tracker.storage.connection import reading
 
     here = workspace(ctx)

@@ -44,7 +44,7 @@ def history(
     from tracker.domain.as_json import entry_json
     from tracker.domain.fields import ENTRY_FIELDS
     from tracker.intake.days import read_day
-    from tracker.services.finding import find_history
+    from tracker.services.finding_history import find_history
 
     with workspace(ctx).reading() as visit:
         today = visit.viewer.today

@@ -34,7 +34,8 @@ def log(
         str | None,
         typer.Argument(
             metavar="LINE",
-            help="LEADS, with PARTNERS: TEXT (PLACE, WHEN) #tag; options win over it.",
+            help="LEADS, with PARTNERS: TEXT (PLACE, WHEN) #tag; options win over it. Without it, "
+            "in a terminal: asks field by field.",
         ),
     ] = None,
     from_file: Annotated[
@@ -55,7 +56,7 @@ def log(
 ) -> None:
     """Log what was announced at a meeting."""
     from tracker.cli.asking import commitment_fields
-    from tracker.cli.output import answer, say
+    from tracker.cli.output import answer
     from tracker.errors import WrongWords
     from tracker.intake.line_file import read_lines
     from tracker.services.commitments import Ask, Logged
@@ -74,6 +75,20 @@ def log(
         ]
     elif line is not None:
         asks = [Ask(line, fields)]
+    elif workspace(ctx).interactive:
+        from tracker.cli.prompts.command_line import root_words
+        from tracker.cli.prompts.log import log_by_asking
+
+        log_by_asking(
+            workspace(ctx),
+            root_words(ctx),
+            meeting,
+            fields,
+            add_agencies=add_agencies,
+            dry_run=dry_run,
+            say_logged=lambda one: _say_logged(one, dry_run=dry_run),
+        )
+        return
     else:
         raise WrongWords(
             'LINE is missing: what was announced, such as "IOM: publish a report (May 2016)", '
@@ -85,7 +100,13 @@ def log(
         )
     answer("\n".join(one.ref for one in logged))
     for one in logged:
-        say(f"{'Only tried' if dry_run else 'Logged'}: {_understood(one)}")
+        _say_logged(one, dry_run=dry_run)
+
+
+def _say_logged(logged: Any, *, dry_run: bool) -> None:
+    from tracker.cli.output import say
+
+    say(f"{'Only tried' if dry_run else 'Logged'}: {_understood(logged)}")
 
 
 def _understood(logged: Any) -> str:

@@ -195,7 +195,7 @@ def list_(
     from tracker.cli.listing import show_listing
     from tracker.domain.as_json import meeting_json
     from tracker.domain.fields import MEETING_FIELDS
-    from tracker.services.finding import find_meetings
+    from tracker.services.finding_meetings import find_meetings
 
     with workspace(ctx).reading() as visit:
         facts = find_meetings(visit.connection, series=series)
@@ -218,7 +218,7 @@ def show(
     from tracker.cli.details import meeting_text
     from tracker.cli.output import answer, answer_json
     from tracker.domain.as_json import meeting_json
-    from tracker.services.finding import find_meeting
+    from tracker.services.finding_meetings import find_meeting
 
     with workspace(ctx).reading() as visit:
         fact = find_meeting(visit.connection, code)

@@ -32,7 +32,7 @@ def list_(ctx: typer.Context, form: FormatOption = ListFormat.TABLE) -> None:
     from tracker.cli.listing import show_listing
     from tracker.domain.as_json import series_json
     from tracker.domain.fields import SERIES_FIELDS
-    from tracker.services.finding import find_all_series
+    from tracker.services.finding_meetings import find_all_series
 
     with workspace(ctx).reading() as visit:
         facts = find_all_series(visit.connection)
@@ -51,7 +51,7 @@ def show(ctx: typer.Context, code: CodeArgument, form: ShowFormatOption = ShowFo
     from tracker.cli.details import series_text
     from tracker.cli.output import answer, answer_json
     from tracker.domain.as_json import meeting_json, series_json
-    from tracker.services.finding import find_meetings, find_series
+    from tracker.services.finding_meetings import find_meetings, find_series
 
     with workspace(ctx).reading() as visit:
         fact = find_series(visit.connection, code)

@@ -21,7 +21,8 @@ def show(
     from tracker.cli.details import commitment_text
     from tracker.cli.output import answer, answer_json
     from tracker.domain.as_json import commitment_json
-    from tracker.services.finding import find_commitment, find_history
+    from tracker.services.finding import find_commitment
+    from tracker.services.finding_history import find_history
 
     with workspace(ctx).reading() as visit:
         fact = find_commitment(visit.connection, visit.viewer, ref)

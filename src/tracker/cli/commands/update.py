@@ -59,12 +59,23 @@ def update(
     restricted: Annotated[
         bool, typer.Option("--restricted", help="Keep the note out of reports.")
     ] = False,
+    if_unchanged_since: Annotated[
+        str | None,
+        typer.Option(
+            "--if-unchanged-since",
+            metavar="TIME",
+            help="Refuse where it was changed since; TIME as updated_at in JSON.",
+        ),
+    ] = None,
     dry_run: DryRunOption = False,
 ) -> None:
-    """Record what became of commitments: status, note, evidence, due date, acceptance."""
-    from tracker.cli.output import answer, say
+    """Record what became of commitments: status, note, evidence, due date, acceptance.
+
+    Without options, in a terminal: asks field by field.
+    """
+    from tracker.cli.output import answer
     from tracker.domain.drafts import UpdateDraft, checked
-    from tracker.intake.days import read_day
+    from tracker.intake.days import read_day, read_moment
     from tracker.intake.evidence import read_evidence
     from tracker.intake.line_file import read_note
     from tracker.services.updates import update as record_update
@@ -81,13 +92,33 @@ def update(
         "for_agency": for_agency,
         "restricted": restricted,
     }
+    if workspace(ctx).interactive and on is None and not any(given.values()):
+        from tracker.cli.prompts.command_line import root_words
+        from tracker.cli.prompts.update import update_by_asking
+
+        updated = update_by_asking(workspace(ctx), root_words(ctx), refs, dry_run=dry_run)
+        _say_updated(updated, dry_run=dry_run)
+        return
     with workspace(ctx).writing() as (session, actor):
         if on is not None:
             given["on"] = read_day(on, option="--on", today=actor.today)
         draft = checked(
             UpdateDraft, {field: value for field, value in given.items() if value is not None}
         )
-        updated = record_update(session, actor, refs, draft, dry_run=dry_run)
+        updated = record_update(
+            session,
+            actor,
+            refs,
+            draft,
+            if_unchanged_since=read_moment(if_unchanged_since, option="--if-unchanged-since"),
+            dry_run=dry_run,
+        )
     answer("\n".join(one.ref for one in updated))
+    _say_updated(updated, dry_run=dry_run)
+
+
+def _say_updated(updated: list[Any], *, dry_run: bool) -> None:
+    from tracker.cli.output import say
+
     for one in updated:
         say(f"{'Only tried' if dry_run else 'Updated'}: {one.ref}, {', '.join(one.done)}.")

@@ -33,7 +33,12 @@ class Desk:
     """
 
     def __init__(
-        self, here: Workspace, *, meeting: str | None = None, adding: bool, add_unasked: bool = False
+        self,
+        here: Workspace,
+        *,
+        meeting: str | None = None,
+        adding: bool,
+        add_unasked: bool = False,
     ) -> None:
         self.here = here
         self.interview = Interview()
@@ -64,8 +69,22 @@ class Desk:
                 fold_name(name) in self.new_agencies
             )
 
-        read = [self._read_agency(name) for name in split_agencies(typed, known=known)]
+        read = [self.read_agency(name) for name in split_agencies(typed, known=known)]
         return tuple(dict.fromkeys(read))
+
+    def read_agency(self, typed: str) -> str:
+        """Read one agency, say which is meant, and offer to add one that is not known."""
+        folded = fold_name(typed)
+        if folded in self.new_agencies:
+            return self.new_agencies[folded]
+        try:
+            code = read_agency(typed, spellings=self.names.spellings)
+        except UnknownAgency as unknown:
+            if unknown.several or not self._adding:
+                raise
+            return self._offer(unknown)
+        tell(f"→ {self._named(code)}")
+        return code
 
     def read_due(self, meeting: str, typed: str, *, promised_on: date | None = None) -> str:
         """Read due words, say which days they mean, and ask where they leave a choice."""
@@ -94,19 +113,6 @@ class Desk:
         """Ask which of two days is meant; give it in words."""
         return choose_day(self.interview, two)
 
-    def _read_agency(self, typed: str) -> str:
-        folded = fold_name(typed)
-        if folded in self.new_agencies:
-            return self.new_agencies[folded]
-        try:
-            code = read_agency(typed, spellings=self.names.spellings)
-        except UnknownAgency as unknown:
-            if unknown.several or not self._adding:
-                raise
-            return self._offer(unknown)
-        tell(f"→ {self._named(code)}")
-        return code
-
     def _offer(self, unknown: UnknownAgency) -> str:
         typed = unknown.typed
         code, name = self.attempt(
@@ -123,7 +129,7 @@ class Desk:
             if answer.casefold() in {"y", "yes"}:
                 tell(f"→ {called}: added with the commitment")
                 return self._taken_in(typed)
-            return self._read_agency(answer) if answer else ""
+            return self.read_agency(answer) if answer else ""
 
         answer = self.interview.ask(
             f"Add it as {called}? y, or another name for it",
@@ -199,9 +205,7 @@ def choose_day(interview: Interview, two: AmbiguousDay) -> str:
                 return day
         raise Refused(f"Answer {' or '.join(map(str, range(1, len(days) + 1)))}.")
 
-    return interview.ask(
-        f"“{two.readings[0].words}” is {', or '.join(numbered)}. Which", read
-    )
+    return interview.ask(f"“{two.readings[0].words}” is {', or '.join(numbered)}. Which", read)
 
 
 def read_meeting_days(interview: Interview, typed: str, *, today: date) -> str:

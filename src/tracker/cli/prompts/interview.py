@@ -1,7 +1,9 @@
 """The asking itself: a question, what stands for an empty answer, and asking again."""
 
+import re
 import sys
 from collections.abc import Callable
+from textwrap import wrap
 from typing import TypeVar
 
 from prompt_toolkit import PromptSession
@@ -13,7 +15,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.utils import is_dumb_terminal
 
 from tracker.cli.escapes import one_line
-from tracker.cli.output import say
+from tracker.cli.output import say, screen
 from tracker.errors import Refused, WrongWords
 
 _T = TypeVar("_T")
@@ -21,6 +23,9 @@ _T = TypeVar("_T")
 _KEPT = "Nothing was changed."
 _SHOWN_LIMIT = 60
 _MENU_LINES = 6
+_NARROWEST = 40
+# A label and its value, as details.facts_text lays them out; or the arrow before what is meant.
+_LABELLED = re.compile(r"\S+(?: \S+)* {2,}|→ ")
 
 
 class Interview:
@@ -65,7 +70,7 @@ class Interview:
 
     def agree(self, question: str, *, default: bool) -> bool:
         """Ask for yes or no."""
-        return self.ask(f"{question} (y/n)", _read_yes, stands="yes" if default else "no")
+        return self.ask(f"{question} (y/n)", read_yes, stands="yes" if default else "no")
 
     def _line(
         self, question: str, *, stands: str, draft: str, completer: Completer | None, of: str
@@ -92,10 +97,20 @@ class Interview:
             raise
 
 
-def tell(text: str) -> None:
-    """Say in the conversation what was understood, or why not, set in from the questions."""
+def tell(text: str, *, indent: str = "  ") -> None:
+    """Say in the conversation what was understood, or why not, broken between words."""
     for line in text.splitlines():
-        say(f"  {line}")
+        labelled = _LABELLED.match(line)
+        hanging = indent + " " * (len(labelled[0]) if labelled else 0)
+        broken = wrap(
+            line,
+            width=max(screen().columns - 1, _NARROWEST),
+            initial_indent=indent,
+            subsequent_indent=hanging,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        say("\n".join(broken))
 
 
 def in_short(refusal: Exception) -> str:
@@ -120,9 +135,10 @@ def _output() -> Output:
     return output
 
 
-def _read_yes(answer: str) -> bool:
+def read_yes(answer: str) -> bool:
+    """Read yes or no, or the beginning of either; Refused for anything else."""
     word = answer.casefold()
-    for meaning, said in ((True, ("yes", "oui", "ok")), (False, ("no", "non"))):
-        if word and any(one.startswith(word) for one in said):
+    for meaning, said in ((True, "yes"), (False, "no")):
+        if word and said.startswith(word):
             return meaning
     raise Refused("Answer y for yes or n for no.")

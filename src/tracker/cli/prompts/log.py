@@ -1,47 +1,26 @@
 """`tracker log MEETING` at a terminal: commitment after commitment, field by field."""
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from tracker.cli.details import facts_text
 from tracker.cli.output import answer, say
-from tracker.cli.prompts import choices
-from tracker.cli.prompts.command_line import log_line
-from tracker.cli.prompts.desk import Desk, is_none, told
+from tracker.cli.prompts.commitment import FIELDS, CommitmentQuestions, Work
+from tracker.cli.prompts.desk import Desk, told
 from tracker.cli.prompts.interview import in_short, tell
+from tracker.cli.prompts.review import DROP, SAVE, ask_what_next
 from tracker.cli.prompts.shield import uninterrupted
 from tracker.cli.workspace import Workspace
-from tracker.domain.drafts import CommitmentDraft, checked
-from tracker.domain.facts import MeetingFact
-from tracker.domain.lifecycle import FIRST_STATUSES
-from tracker.domain.vocabulary import CommitmentKind, Status, Strength, label
-from tracker.errors import Refused, nearest
-from tracker.intake.names import is_agency
-from tracker.intake.places import split_places
+from tracker.domain.due import Due
+from tracker.errors import Refused
 from tracker.services import understanding
 from tracker.services.commitments import Ask, Logged
 from tracker.services.commitments import log as log_commitments
-
-# What the next commitment most likely shares with the one before.
-_KEPT = ("said_by", "said_for", "document")
-_LISTED = {"places": "; ", "tags": " ", "leads": ", ", "partners": ", "}
-
-
-@dataclass
-class Work:
-    """The commitment in work: the line of it, the fields told so far, and what the line says."""
-
-    fields: dict[str, Any]
-    line: str | None = None
-    of_line: CommitmentDraft | None = None
-    begun: bool = field(default=False)
+from tracker.services.finding_meetings import find_meeting
 
 
 def log_by_asking(
     here: Workspace,
-    root: list[str],
+    root: Sequence[str],
     meeting: str,
     fields: dict[str, Any],
     *,
@@ -51,24 +30,118 @@ def log_by_asking(
 ) -> None:
     """Ask for one commitment after another and log each; `fields` stand for the first one.
 
-    An interrupted one is said again as a command line, and KeyboardInterrupt raised.
+    One that is broken off is said again as a command line that begins with `root`, and
+    KeyboardInterrupt is raised.
     """
     with here.writing() as (session, actor):
         understanding.hold_loggable(session, actor, meeting)
-    talk = _Talk(here, root, meeting, add_agencies=add_agencies, dry_run=dry_run)
-    talk.greet()
+    with here.reading() as visit:
+        fact = find_meeting(visit.connection, meeting)
+    desk = Desk(here, meeting=fact.code, adding=True, add_unasked=add_agencies)
+    talk = _Talk(desk, fact.code, root, dry_run=dry_run, say_logged=say_logged)
+    _greet(fact.code, fact.title, fact.when)
     work = Work(dict(fields), begun=bool(fields))
     try:
-        while (logged := talk.log_one(work)) is not _END:
-            if isinstance(logged, Logged):
-                answer(logged.ref)
-                say_logged(logged)
-            work.fields = {name: work.fields.get(name) for name in _KEPT}
-            work.line, work.of_line, work.begun = None, None, False
+        while talk.questions.ask_all(work):
+            talk.settle(work)
+            work = work.following()
             say("")
     except EOFError:
-        if talk.left_open(work):
+        # Ctrl-D between two commitments is a way to end like any other.
+        if talk.say_again(work):
             raise KeyboardInterrupt from None
     except BaseException:
-        talk.left_open(work)
+        talk.say_again(work)
         raise
+
+
+class _Talk:
+    """What surrounds the questions about commitments of one meeting: looking over and saving."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        meeting: str,
+        root: Sequence[str],
+        *,
+        dry_run: bool,
+        say_logged: Callable[[Logged], None],
+    ) -> None:
+        self.questions = CommitmentQuestions(desk, meeting)
+        self._desk = desk
+        self._meeting = meeting
+        self._root = root
+        self._dry_run = dry_run
+        self._say_logged = say_logged
+        self._saved: list[str] = []
+
+    def settle(self, work: Work) -> None:
+        """Show what would be written until it is saved, or dropped."""
+        while True:
+            self._show(work)
+            wanted = ask_what_next(self._desk.interview, list(FIELDS))
+            if wanted == DROP:
+                self.say_again(work)
+                return
+            if wanted != SAVE:
+                self.questions.ask_again(work, wanted)
+                continue
+            try:
+                self._save(work)
+            except Refused as refusal:
+                tell(in_short(refusal))
+                continue
+            return
+
+    def say_again(self, work: Work) -> bool:
+        """Say what was not saved as one command line; tell whether there was anything."""
+        line = self.questions.command_line(work, self._root, dry_run=self._dry_run)
+        if line is None:
+            return False
+        saved = f" Saved before: {', '.join(self._saved)}." if self._saved else ""
+        say(f"\nNot saved.{saved} To log it, or to go on with it:\n\n{line}\n")
+        return True
+
+    def _show(self, work: Work) -> None:
+        say("")
+        try:
+            tried = self._log(work, dry_run=True)
+        except Refused as refusal:
+            tell(in_short(refusal))
+            tried = None
+        tell(self.questions.summary(work, tried))
+
+    def _save(self, work: Work) -> None:
+        logged = self._log(work, dry_run=self._dry_run)
+        answer(logged.ref)
+        self._say_logged(logged)
+        self._desk.new_agencies.clear()
+        self._desk.look_again()
+
+    def _log(self, work: Work, *, dry_run: bool) -> Logged:
+        ask = Ask(work.line, work.fields)
+        with self._desk.here.writing() as (session, actor), uninterrupted():
+            [logged] = log_commitments(
+                session,
+                actor,
+                self._meeting,
+                [ask],
+                add_agencies=bool(self._desk.new_agencies),
+                dry_run=dry_run,
+            )
+            if not dry_run:
+                work.begun = False
+                self._saved.append(logged.ref)
+        return logged
+
+
+def _greet(code: str, title: str, when: Due | None) -> None:
+    days = f" ({told(when)})" if when and when.edtf else ""
+    tell(f"Logging what was announced at {code}, {title}{days}.", indent="")
+    tell(
+        "Enter takes what stands in [brackets] or passes over, “none” empties, Tab completes. "
+        "Who: agencies, or “none” where the owner is to be found, or all of it in one line as "
+        "“IOM, with GMG: convene a symposium (New York, May 2015) #financing”; nothing ends. "
+        "Ctrl-C stops, and nothing typed is lost."
+    )
+    say("")

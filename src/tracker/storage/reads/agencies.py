@@ -1,35 +1,12 @@
-"""Reads: agencies and where they stand among each other."""
+"""Reads: agencies."""
 
 from collections import defaultdict
-from datetime import date
 from typing import Any
 
 from tracker.domain.facts import AgencyFact, FocalPointFact, PeriodFact
-from tracker.domain.permission import Relations
 from tracker.domain.vocabulary import AgencyKind, Spelling
 from tracker.storage.connection import Connection
 from tracker.storage.reads.values import day as as_day
-
-_HOLDS = (
-    " AND (cast(since AS text) IS NULL OR since <= :day)"
-    " AND (cast(until AS text) IS NULL OR until >= :day)"
-)
-
-
-def spellings(connection: Connection) -> dict[str, str]:
-    """Give the code of the agency that each folded spelling means."""
-    return dict(connection.rows("SELECT folded, agency FROM spelling_view"))
-
-
-def names(connection: Connection) -> dict[str, str]:
-    """Give the full name of each agency by its code."""
-    return dict(connection.rows("SELECT code, name FROM agency ORDER BY code"))
-
-
-def agency_id(connection: Connection, code: str) -> int:
-    """Give the key of the agency with exactly that code."""
-    row = connection.first("SELECT id FROM agency WHERE code = :code", {"code": code})
-    return int(row[0]) if row else 0
 
 
 def agencies(connection: Connection, *, code: str | None = None) -> list[AgencyFact]:
@@ -76,28 +53,6 @@ def agencies(connection: Connection, *, code: str | None = None) -> list[AgencyF
         )
         for _, own, uid, name, kind, part_of, commitments in rows
     ]
-
-
-def relations(connection: Connection, code: str, *, day: date) -> Relations:
-    """Tell where the agency with that code stands among the others on `day`."""
-    key = agency_id(connection, code)
-    on = {"key": key, "day": day.isoformat()}
-    parts = connection.rows(
-        "WITH RECURSIVE part(id) AS (SELECT id FROM agency WHERE part_of_id = :key"
-        " UNION SELECT a.id FROM agency a JOIN part p ON a.part_of_id = p.id)"
-        " SELECT id FROM part",
-        {"key": key},
-    )
-    chairs = connection.rows(f"SELECT group_id FROM group_chair WHERE chair_id = :key{_HOLDS}", on)
-    groups = connection.rows(
-        f"SELECT group_id FROM group_member WHERE member_id = :key{_HOLDS}", on
-    )
-    return Relations(
-        agency=key,
-        parts=frozenset(row[0] for row in parts),
-        chairs=frozenset(row[0] for row in chairs),
-        member_of=frozenset(row[0] for row in groups),
-    )
 
 
 def _listed(connection: Connection, sql: str) -> dict[str, list[tuple[Any, ...]]]:

@@ -31,7 +31,7 @@ _COLUMNS = (
 )
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class _Belongings:
     owners: dict[int, list[OwnerFact]]
     places: dict[int, list[str]]
@@ -56,7 +56,7 @@ def commitments(
     """Give the commitments that `filters` ask for, in the order of `sort` (a key of SORTS).
 
     Without `sort` words found come by rank, all else by meeting and number. Unless `with_all`,
-    places, tags, links, slips, closings and silence are left out, which a table does not show.
+    what a table does not show is left out: all but the row itself and its owners.
     """
     asked = condition(filters, today=today, sqlite=connection.is_sqlite)
     order = f"score, {BY_REF}" if asked.ranked and sort is None else _order(sort)
@@ -77,7 +77,7 @@ def commitments(
         readable = f"(NOT e.restricted OR e.acting_agency_id = {int(filters.seen_by.agency)})"
     keys = [row[0] for row in rows]
     belongings = _belongings(connection, keys, readable=readable, with_all=with_all)
-    return [_fact(row, belongings, today=today) for row in rows]
+    return [_fact(row, belongings, today=today, with_all=with_all) for row in rows]
 
 
 def count(connection: Connection, filters: Filters, *, today: date) -> int:
@@ -114,7 +114,7 @@ def _turned(part: str) -> str:
 def _belongings(
     connection: Connection, keys: Sequence[int], *, readable: str, with_all: bool
 ) -> _Belongings:
-    statuses = _last_statuses(connection, keys)
+    statuses = _last_statuses(connection, keys) if with_all else {}
     owners: dict[int, list[OwnerFact]] = defaultdict(list)
     for key, agency_id, agency, name, role, acceptance, words in _each(
         connection,
@@ -137,7 +137,7 @@ def _belongings(
         places=defaultdict(list),
         tags=defaultdict(list),
         links=defaultdict(list),
-        words=_words(connection, keys, readable=readable),
+        words={},
         slips=defaultdict(list),
         closings={},
         reasons={},
@@ -150,6 +150,7 @@ def _belongings(
 def _add_rest(
     connection: Connection, keys: Sequence[int], belongings: _Belongings, *, readable: str
 ) -> None:
+    belongings.words = _words(connection, keys, readable=readable)
     for key, place in _each(
         connection,
         "SELECT commitment_id, place FROM commitment_place WHERE commitment_id IN ({keys})"
@@ -208,8 +209,9 @@ def _last_statuses(connection: Connection, keys: Sequence[int]) -> dict[tuple[in
         (key, agency): Status(status)
         for key, agency, status in _each(
             connection,
-            "SELECT commitment_id, word_of_id, status FROM entry_view WHERE commitment_id IN"
-            " ({keys}) AND word_of_id IS NOT NULL AND status IS NOT NULL ORDER BY id",
+            "SELECT e.commitment_id, coalesce(a.merged_into_id, e.word_of_id), e.status"
+            " FROM entry_view e JOIN agency a ON a.id = e.word_of_id WHERE e.commitment_id IN"
+            " ({keys}) AND e.status IS NOT NULL ORDER BY e.id",
             shared,
         )
     }
@@ -247,7 +249,7 @@ def _each(connection: Connection, sql: str, keys: Iterable[int]) -> Iterable[Row
         yield from connection.each(sql.format(keys=some))
 
 
-def _fact(row: Row, belongings: _Belongings, *, today: date) -> CommitmentFact:
+def _fact(row: Row, belongings: _Belongings, *, today: date, with_all: bool) -> CommitmentFact:
     key = row[0]
     status = Status(row[5])
     present = due(row[9:14])
@@ -287,8 +289,8 @@ def _fact(row: Row, belongings: _Belongings, *, today: date) -> CommitmentFact:
         last_update=belongings.words.get(key),
         closed_at=closed[0] if closed else None,
         closed_on=closed[1] if closed else None,
-        created_at=moment(row[28]),
-        updated_at=moment(row[29]),
+        created_at=moment(row[28]) if with_all else None,
+        updated_at=moment(row[29]) if with_all else None,
     )
 
 

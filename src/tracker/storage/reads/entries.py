@@ -44,7 +44,9 @@ def entries(
         parts.append("e.subject = :subject AND e.subject_uid = :uid")
         parameters |= {"subject": str(subject[0]), "uid": subject[1]}
     if word_of is not None:
-        parts.append("e.word_of_id = :word_of")
+        parts.append(
+            "e.word_of_id IN (SELECT a.id FROM agency a WHERE :word_of IN (a.id, a.merged_into_id))"
+        )
         parameters["word_of"] = word_of
     if since is not None:
         parts.append("e.recorded_at >= :since")

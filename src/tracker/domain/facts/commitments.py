@@ -1,100 +1,19 @@
-"""What views show: small frozen facts, read from the register or computed for a report."""
+"""What views show of a commitment."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from tracker.domain.due import Due
 from tracker.domain.vocabulary import (
     Acceptance,
-    AgencyKind,
-    Capacity,
     Channel,
     CommitmentKind,
-    Door,
     LinkKind,
-    MeetingKind,
     Role,
     Status,
     Strength,
-    Subject,
     Verification,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterFact:
-    """The register itself; `time_zone` is an IANA name, `uid` a UUIDv7."""
-
-    uid: str
-    name: str
-    time_zone: str
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesFact:
-    """Meetings that follow one another."""
-
-    code: str
-    uid: str
-    title: str
-    meetings: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingFact:
-    """One event; `when` holds its days as said and as read (None: not yet set)."""
-
-    code: str
-    uid: str
-    title: str
-    kind: MeetingKind
-    when: Due | None = None
-    series: str | None = None
-    series_title: str | None = None
-    number: int | None = None
-    place: str | None = None
-    in_margins_of: str | None = None
-    commitments: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodFact:
-    """An agency in a part for a time; an end that is None is open."""
-
-    agency: str
-    since: date | None = None
-    until: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FocalPointFact:
-    """A person who answers for an agency's updates."""
-
-    name: str
-    title: str | None = None
-    email: str | None = None
-    since: date | None = None
-    until: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class AgencyFact:
-    """Whoever can own a commitment. Lists of agencies hold codes."""
-
-    code: str
-    uid: str
-    name: str
-    kind: AgencyKind
-    aliases: tuple[str, ...] = ()
-    former_names: tuple[str, ...] = ()
-    part_of: str | None = None
-    parts: tuple[str, ...] = ()
-    member_of: tuple[str, ...] = ()
-    members: tuple[str, ...] = ()
-    chairs: tuple[PeriodFact, ...] = ()
-    focal_points: tuple[FocalPointFact, ...] = ()
-    commitments: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,32 +119,3 @@ class CommitmentFact:
     def partners(self) -> tuple[OwnerFact, ...]:
         """The owners that are partners."""
         return tuple(owner for owner in self.owners if owner.role == Role.PARTNER)
-
-
-@dataclass(frozen=True, slots=True)
-class EntryFact:
-    """One piece of history.
-
-    `number` is the entry's place in the register's one chain; `changes` maps a field to the pair
-    of values before and after; `agency` is the agency acting, `on_behalf_of` the one whose news
-    the coordinator entered; `at` is UTC, `on` the day that it is true of.
-    """
-
-    number: int
-    subject: Subject
-    ref: str
-    act: str
-    at: datetime
-    on: date
-    by: str
-    capacity: Capacity
-    door: Door
-    agency: str | None = None
-    on_behalf_of: str | None = None
-    channel: Channel | None = None
-    changes: dict[str, list[Any]] = field(default_factory=dict)
-    note: str | None = None
-    reason: str | None = None
-    evidence: tuple[str, ...] = ()
-    restricted: bool = False
-    sha256: str = ""
