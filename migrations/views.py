@@ -12,6 +12,9 @@ REF = (
 )
 _REF = REF.format(m="m", c="c")
 
+# What was taken back says nothing any more, and the taking back itself says nothing new.
+_STANDS = "(e.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM entry u WHERE u.undoes = e.act))"
+
 VIEWS: dict[str, str] = {
     "series_view": """
         SELECT s.id, s.uid, s.code, s.title, s.code_folded, s.voided,
@@ -107,7 +110,7 @@ VIEWS: dict[str, str] = {
                e.for_agency_id, y.code AS for_agency, y.uid AS for_agency_uid,
                coalesce(e.for_agency_id, e.acting_agency_id) AS word_of_id,
                e.door, e.channel, e.status, e.changes, e.note, e.reason, e.evidence,
-               e.restricted, e.previous, e.sha256, e.undoes,
+               e.restricted, e.previous, e.sha256, e.undoes, {_STANDS} AS stands,
                (e.restricted = {{yes}} AND e.status IS NULL
                 AND CAST(e.changes AS text) = '{{{{}}}}') AS only_restricted
         FROM entry e
@@ -126,15 +129,16 @@ VIEWS: dict[str, str] = {
                {before} AS before_latest, {after} AS after_latest,
                ({before} IS NOT NULL AND ({after} IS NULL OR {after} > {before})) AS is_slip
         FROM entry e
-        WHERE e.deed = 'update' AND {due_of_e} IS NOT NULL
+        WHERE e.deed = 'update' AND {due_of_e} IS NOT NULL AND {stands}
           AND e.id > coalesce((SELECT max(x.id) FROM entry x WHERE x.commitment_id =
-              e.commitment_id AND x.deed = 'edit' AND {due_of_x} IS NOT NULL), 0)
+              e.commitment_id AND x.deed = 'edit' AND {due_of_x} IS NOT NULL AND {stands_x}), 0)
     """,
     # What closed a commitment, by an update or by a correction; saying so again closes nothing.
     "closing_view": """
         SELECT e.commitment_id, e.id, e.recorded_at, e.true_on
         FROM entry e
         WHERE {status_of_e} IN ('completed', 'partly-completed', 'withdrawn', 'superseded')
+          AND {stands}
     """,
     "uid_view": """
         SELECT uid, code AS shown FROM meeting
@@ -269,7 +273,9 @@ def make(connection: Connection) -> None:
     database = connection.dialect.name
     options = " WITH (security_invoker = true)" if database == "postgresql" else ""
     for name, query in VIEWS.items():
-        body = query.format(**_WORDS[database])
+        body = query.format(
+            stands=_STANDS, stands_x=_STANDS.replace("e.", "x."), **_WORDS[database]
+        )
         connection.exec_driver_sql(f"CREATE VIEW {name}{options} AS {body}")
     for statement in (_SQLITE if database == "sqlite" else _POSTGRES).values():
         connection.exec_driver_sql(statement)

@@ -15,6 +15,7 @@ PACKAGES = {
     "fish": "fish",
     "pdftotext": "poppler-utils",
     "postgres": "postgresql",
+    "sqlite3": "sqlite3",
     "zsh": "zsh",
 }
 

@@ -29,16 +29,20 @@ def trying(surroundings, monkeypatch):
 
 @pytest.fixture
 def in_terminal(surroundings):
-    """Run Python code in a terminal of a size; give what it showed and the exit code."""
+    """Run Python code in a terminal of a size, in which something is typed.
+
+    Gives what it showed and the exit code.
+    """
     pty = pytest.importorskip("pty", reason="terminals of this sort are POSIX")
 
-    def call(*arguments, columns=80, lines=200, env=None):
+    def call(*arguments, columns=80, lines=200, env=None, typed=""):
         process, terminal = pty.fork()
         if process == 0:
             changed = {"COLUMNS": str(columns), "LINES": str(lines), "TERM": "xterm"}
             os.execve(
                 sys.executable, [sys.executable, *arguments], os.environ | changed | (env or {})
             )
+        os.write(terminal, typed.encode())
         shown = b""
         while True:
             try:

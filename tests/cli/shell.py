@@ -38,13 +38,22 @@ def prepare(shell: str, home: Path) -> Path:
     return path
 
 
+class Screen(pyte.Screen):
+    """A screen that answers a shell which asks what terminal this is."""
+
+    terminal = -1
+
+    def write_process_input(self, data: str) -> None:
+        os.write(self.terminal, data.encode())
+
+
 class Terminal:
     """A shell that runs in a terminal of 100 columns and 30 lines; close it after use."""
 
     def __init__(self, shell: str, folder: Path) -> None:
         import pty
 
-        self.screen = pyte.Screen(100, 30)
+        self.screen = Screen(100, 30)
         self._stream = pyte.ByteStream(self.screen)
         self._process, self._terminal = pty.fork()
         if self._process == 0:
@@ -52,8 +61,7 @@ class Terminal:
             os.execvpe(shell, [shell, "-i"], os.environ | {"TERM": "xterm", "LANG": "C.UTF-8"})
         size = struct.pack("HHHH", 30, 100, 0, 0)
         fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, size)
-        # A shell may ask the terminal what it is.
-        self.screen.write_process_input = lambda answer: os.write(self._terminal, answer.encode())
+        self.screen.terminal = self._terminal
         self.wait(lambda lines: lines[-1].startswith(PROMPT.rstrip()))
 
     def press(self, keys: str) -> None:
@@ -64,11 +72,6 @@ class Terminal:
         """Send text, and wait until the shell shows it."""
         self.press(text)
         self.wait(lambda lines: any(text.rstrip() in line for line in lines))
-
-    def run(self, command: str) -> None:
-        """Run a command to its end."""
-        self.press(f"{command}; echo do''ne\r")
-        self.wait(lambda lines: "done" in lines)
 
     def wait(self, shown: Callable[[list[str]], bool]) -> list[str]:
         """Read until the screen's lines are so; fail with the screen where they never are."""

@@ -87,7 +87,17 @@ def test_where_several_words_fit_they_are_listed(shell, filled, terminal):
 
 
 @pytest.mark.parametrize("shell", SHELLS)
-def test_what_a_register_holds_never_runs_in_the_shell(shell, filled, terminal, surroundings):
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("tracker list --owner ", "IOM"),
+        ("tracker show CM13-0", "CM13-02"),
+        ("tracker list --tag ", "remittances"),
+    ],
+)
+def test_what_a_register_holds_never_runs_in_the_shell(
+    shell, typed, offered, filled, terminal, surroundings
+):
     register = sqlite3.connect(filled)
     register.execute("UPDATE agency SET code = ? WHERE code = 'WB'", [HOSTILE])
     register.execute("UPDATE agency SET name = ? WHERE code = 'IOM'", [f"\x1b[2J'{HOSTILE}"])
@@ -96,19 +106,11 @@ def test_what_a_register_holds_never_runs_in_the_shell(shell, filled, terminal, 
     register.commit()
     register.close()
     before = terminal(shell)
-    for typed, offered in (
-        ("tracker list --owner ", "IOM"),
-        ("tracker show CM13-0", "CM13-02"),
-        ("tracker list --tag ", "remittances"),
-    ):
-        before.press(typed)
-        before.settle()
-        before.press("\t\t")
-        before.wait(lambda lines, offered=offered: any(offered in line for line in lines))
-        # Leaves the line as it stands, without running it.
-        before.press("\x03")
-        before.settle(0.3)
-    before.run("true")
+    before.press(typed)
+    before.settle()
+    before.press("\t\t")
+    before.wait(lambda lines: any(offered in line for line in lines))
+    before.settle()
     assert not (surroundings / "pwned").exists()
 
 
@@ -295,4 +297,6 @@ def test_each_agency_meeting_and_ref_that_a_command_takes_is_completed(filled, o
     assert set(offered("list", "--meeting", "")) == {"CM13"}
     assert set(offered("meeting", "add", "SE1", "Side event", "--in-margins-of", "")) == {"CM13"}
     assert set(offered("report", "")) == {"CM13"}
+    assert set(offered("report", "CM13", "--since", "")) == {"CM13"}
+    assert set(offered("agency", "merge", "WB", "I")) == {"IOM"}
     assert set(offered("history", "CM13-01")) == {"CM13-01"}

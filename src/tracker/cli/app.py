@@ -11,7 +11,13 @@ from typer.main import get_command
 
 from tracker import __version__
 from tracker.cli.commands import PLAIN, Group, examples
-from tracker.cli.output import answer, complain, leave_closed_pipe, show_fault
+from tracker.cli.output import (
+    answer,
+    complain,
+    leave_closed_pipe,
+    on_terminal,
+    show_fault,
+)
 from tracker.cli.workspace import Workspace
 
 # A command, and the heading that it stands under in the help. The file of a command is
@@ -32,7 +38,9 @@ COMMANDS: dict[str, str] = {
     "void": "Commitments",
     "undo": "Commitments",
     "history": "Commitments",
+    "summary": "Reports",
     "report": "Reports",
+    "issued": "Reports",
     "config": "Keeping house",
     "completion": "Keeping house",
     "db": "Keeping house",
@@ -81,6 +89,8 @@ class Tracker(Group):
     ) -> int:
         """Run the command that `args` name; give the exit code, or leave with it if standalone."""
         words = list(sys.argv[1:] if args is None else args)
+        if not words and on_terminal():
+            words = ["summary"]
         code = self._run(words, prog_name or "tracker")
         if standalone_mode:
             sys.exit(code)

@@ -1,9 +1,9 @@
 """What a shell asks when the tab key is pressed: the words so far in, what may come next out.
 
-The scripts in `shells/` ask `tracker __complete SHELL WORD…`, the last word being the one under
-the cursor, or for bash the line up to the cursor. The answer is a line for each word that fits,
-with a tab and what it is; FILES alone asks the shell for its own files. No answer is ever an
-error: whoever presses tab is in the middle of something else.
+The scripts in `shells/` call tracker with `__complete`, the shell's name and the words, the last
+one being under the cursor; bash gives the line up to the cursor instead. The answer is a line for
+each word that fits, with a tab and what it is; FILES alone asks the shell for its own files. No
+answer is ever an error: whoever presses tab is in the middle of something else.
 """
 
 import os
@@ -32,6 +32,8 @@ _KINDS = {
     "SERIES": "series",
     "AGENCY": "agency",
     "GROUP": "agency",
+    "A": "agency",
+    "B": "agency",
     "TAG": "tag",
 }
 _PLACES = {"FILE", "DIR", "PATH"}
@@ -76,7 +78,7 @@ def _of_kind(asked: Any, context: Any, typed: str) -> list[Offer] | None:
     metavar = getattr(asked, "metavar", None) or ""
     if listed := re.fullmatch(r"<([\w|-]+)>", metavar):
         return [(word, "") for word in _fitting(listed[1].split("|"), typed)]
-    names = re.findall(r"[A-Z]+", metavar)
+    names = metavar.strip("[]…").split("|")
     if _PLACES & set(names):
         return [(FILES, "")]
     if metavar == "SETTING":
@@ -87,9 +89,8 @@ def _of_kind(asked: Any, context: Any, typed: str) -> list[Offer] | None:
         from tracker.storage.filters import SORTS
 
         return [(name, "") for name in _fitting(SORTS, typed)]
-    if len(names) == 1 and names[0] in _KINDS:
-        return _of_register(_KINDS[names[0]], context.find_root().params, typed)
-    return None
+    kind = next((_KINDS[name] for name in names if name in _KINDS), None)
+    return None if kind is None else _of_register(kind, context.find_root().params, typed)
 
 
 def _of_register(kind: str, before: dict[str, Any], typed: str) -> list[Offer]:

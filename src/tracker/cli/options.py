@@ -38,6 +38,16 @@ class ShowFormat(StrEnum):
     JSON = "json"
 
 
+class ReportFormat(StrEnum):
+    """In what format a report is written; `reports.formats` makes them."""
+
+    TEXT = "text"
+    PDF = "pdf"
+    HTML = "html"
+    MD = "md"
+    JSON = "json"
+
+
 def one_of_or_none(values: type[StrEnum]) -> Callable[[str], str]:
     """Make a reader of one word of `values`, or of "none", which removes."""
 
@@ -63,12 +73,22 @@ FormatOption = Annotated[
 ShowFormatOption = Annotated[
     ShowFormat, typer.Option("--format", case_sensitive=False, help="How it is written.")
 ]
+ReportFormatOption = Annotated[
+    ReportFormat | None,
+    typer.Option(
+        "--format", case_sensitive=False, help="Else as FILE ends, or text without a FILE."
+    ),
+]
 DryRunOption = Annotated[
     bool, typer.Option("--dry-run", help="Say what would be done, and change nothing.")
 ]
 OutputOption = Annotated[
     str | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to FILE; - is standard output."),
+]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DAY", help="As the register stood at the end of that day."),
 ]
 LimitOption = Annotated[
     int | None, typer.Option("--limit", min=1, metavar="N", help="At most so many.")

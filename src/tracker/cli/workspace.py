@@ -75,16 +75,24 @@ class Workspace:
         return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
     @contextmanager
-    def reading(self) -> Iterator["Visit"]:
-        """Open the register for reading, as whoever acts."""
+    def reading(self, *, as_of: str | None = None) -> Iterator["Visit"]:
+        """Open the register for reading, as whoever acts; `as_of` a day, as it stood then."""
         from tracker.services.viewing import Viewer
         from tracker.storage.connection import reading
         from tracker.storage.reads.register import the_register
 
         with reading(self.url) as connection:
             register = the_register(connection)
-            viewer = Viewer(self.today(register.time_zone), self.acting_as)
-            yield Visit(connection, viewer, register.time_zone)
+            today = self.today(register.time_zone)
+            if as_of is None:
+                viewer = Viewer(today, self.acting_as)
+                yield Visit(connection, viewer, register.time_zone)
+                return
+            from tracker.services.viewing import as_it_stood
+
+            with as_it_stood(connection, as_of, today=today, time_zone=register.time_zone) as past:
+                stood, day = past
+                yield Visit(stood, Viewer(day, self.acting_as), register.time_zone)
 
     @contextmanager
     def writing(self) -> Iterator["tuple[Session, Actor]"]:

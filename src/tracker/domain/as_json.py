@@ -17,9 +17,11 @@ if TYPE_CHECKING:
         AgencyFact,
         CommitmentFact,
         EntryFact,
+        IssuedFact,
         MeetingFact,
         SeriesFact,
         SourceFact,
+        SummaryFact,
         UpdateFact,
     )
 
@@ -160,6 +162,25 @@ def entry_json(fact: EntryFact) -> Json:
     }
 
 
+def issued_json(fact: IssuedFact) -> Json:
+    """Give an issued report as a JSON object, without what it says."""
+    return {
+        "number": fact.number,
+        "uid": fact.uid,
+        "kind": fact.kind,
+        "title": fact.title,
+        "meeting": fact.meeting,
+        "day": _day(fact.day),
+        "issued_at": instant(fact.issued_at),
+        "by": fact.by,
+        "options": list(fact.options),
+        "restricted": fact.restricted,
+        "formats": list(fact.formats),
+        "version": fact.version,
+        "digest": fact.digest,
+    }
+
+
 def due_json(due: Due | None) -> Json | None:
     """Give a due date as a JSON object, or None where none was given."""
     if due is None:
@@ -169,7 +190,7 @@ def due_json(due: Due | None) -> Json | None:
         "edtf": due.edtf,
         "earliest": _day(due.earliest),
         "latest": _day(due.latest),
-        "relation": _word(due.relation),
+        "relation": _word(due.relation) if due.edtf else None,
         "meeting": due.meeting,
     }
 
@@ -216,3 +237,27 @@ def _day(day: date | None) -> str | None:
 
 def _word(value: str | None) -> str | None:
     return None if value is None else str(value)
+
+
+def summary_json(fact: SummaryFact) -> Json:
+    """Give the summary as a JSON object; `overdue` and `due_next` are the first refs."""
+    return {
+        "register": fact.register,
+        "day": fact.day.isoformat(),
+        "agency": fact.agency,
+        "next_meeting": fact.next_meeting and meeting_json(fact.next_meeting),
+        "statuses": {str(status): number for status, number in fact.statuses.items()},
+        "total": fact.total,
+        "open": fact.open_count,
+        "overdue_count": fact.overdue_count,
+        "overdue": [one.ref for one in fact.overdue],
+        "due_before": fact.due_before.isoformat(),
+        "due_next_count": fact.due_next_count,
+        "due_next": [one.ref for one in fact.due_next],
+        "silent_count": fact.silent_count,
+        "disputed_count": fact.disputed_count,
+        "undated_count": fact.undated_count,
+        "unconfirmed_count": fact.unconfirmed_count,
+        "unverified_count": fact.unverified_count,
+        "partner_in": fact.partner_in,
+    }

@@ -203,6 +203,22 @@ ENTRY_FIELDS: tuple[Field, ...] = (
     _field("sha256", "SHA-256", _K.WORD),
 )
 
+ISSUED_FIELDS: tuple[Field, ...] = (
+    _field("number", "No.", _K.REF, listed=True),
+    _field("day", "Day", _K.DAY, listed=True),
+    _field("meeting", "Meeting", _K.WORD, listed=True),
+    _field("title", "Report", _K.TEXT, weight=4, listed=True),
+    _field("options", "Asked for", _K.LIST, weight=3, listed=True),
+    _field("restricted", "Restricted", _K.YES_NO, listed=True),
+    _field("issued_at", "Issued (UTC)", _K.INSTANT, listed=True),
+    _field("by", "By", _K.WORD, weight=2, listed=True),
+    _field("kind", "Kind", _K.WORD),
+    _field("formats", "Formats", _K.LIST),
+    _field("version", "Version", _K.WORD),
+    _field("digest", "Digest", _K.WORD),
+    _field("uid", "UID", _K.WORD),
+)
+
 SETTING_FIELDS: tuple[Field, ...] = (
     _field("name", "Setting", _K.REF, listed=True),
     _field("value", "Value", _K.WORD, weight=3, listed=True),

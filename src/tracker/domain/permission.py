@@ -25,6 +25,7 @@ class Act(StrEnum):
     LINK = "link commitments"
     CHANGE_MEETINGS = "change meetings and series"
     CHANGE_AGENCIES = "change agencies"
+    ISSUE = "issue reports"
 
 
 class Standing(IntEnum):

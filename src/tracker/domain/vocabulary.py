@@ -167,6 +167,10 @@ class GroupBy(StrEnum):
     """By what a report's matrix is arranged."""
 
     AGENCY = "agency"
+    MEETING = "meeting"
+    STATUS = "status"
+    TAG = "tag"
+    MONTH = "month"
 
 
 class Paper(StrEnum):

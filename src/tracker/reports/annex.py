@@ -35,22 +35,44 @@ _DEEDS = {
     "log": "Logged",
     "update": "Updated",
     "edit": "Corrected",
+    "verify": "Verified",
+    "link": "Linked",
     "void": "Voided",
+    "undo": "Taken back",
     "move": "Moved with its meeting",
 }
 
 
-def annex_blocks(commitment: dict[str, Any]) -> list[Block]:
-    """Give a commitment's entry in the annex."""
+def annex_blocks(commitment: dict[str, Any], *, recorded_once: bool) -> list[Block]:
+    """Give a commitment's entry in the annex.
+
+    When an entry was recorded is said unless it is the day that it is true of, or, being the
+    same day for all of a report, `recorded_once` for all.
+    """
     ref = commitment["ref"]
     blocks: list[Block] = [
         Heading(line(Run(ref, Style.REF), " ", commitment["text"]), anchor=anchor(ref)),
         *_source(commitment),
     ]
-    history = tuple(Fact(say_day(entry["on"]), _entry(entry)) for entry in commitment["history"])
-    if history:
-        blocks.append(Facts(history))
+    history = commitment["history"]
+    together = recorded_together(history)
+    told = [
+        Fact(say_day(each["on"]), _entry(each, recorded=not recorded_once and not together))
+        for each in history
+    ]
+    if together and not recorded_once:
+        told.append(Fact("Recorded", (line(f"all on {say_day(together)}"),)))
+    if told:
+        blocks.append(Facts(tuple(told)))
     return blocks
+
+
+def recorded_together(history: list[dict[str, Any]]) -> str | None:
+    """Give the one day on which several entries were recorded, not all being true of that day."""
+    days: set[str] = {entry["recorded_on"] for entry in history}
+    if len(history) < 2 or len(days) != 1 or {entry["on"] for entry in history} == days:
+        return None
+    return next(iter(days))
 
 
 def _source(commitment: dict[str, Any]) -> list[Block]:
@@ -84,7 +106,7 @@ def _speaker(commitment: dict[str, Any]) -> Words:
     return say("{}, for {}", said, whom) if whom else said
 
 
-def _entry(entry: dict[str, Any]) -> tuple[Line, ...]:
+def _entry(entry: dict[str, Any], *, recorded: bool) -> tuple[Line, ...]:
     """Write what was changed and said, and in small who recorded it, for whom, when."""
     changes = _changes(entry)
     lines = [Line(_capitalize(join_runs(changes, between="; ")))] if changes else []
@@ -92,7 +114,9 @@ def _entry(entry: dict[str, Any]) -> tuple[Line, ...]:
         lines.append(line(Run("Reason: ", Style.EMPHASIS), *mark_example(entry["reason"])))
     lines += note_lines(entry["note"])
     lines += [line(Run("Evidence: ", Style.EMPHASIS), found) for found in entry["evidence"]]
-    return (*lines, Line(_deed(entry), small=bool(lines)))
+    if entry["restricted"]:
+        lines.append(line(Run("restricted", Style.STRONG)))
+    return (*lines, Line(_deed(entry, recorded=recorded), small=bool(lines)))
 
 
 def _capitalize(words: Words) -> Words:
@@ -100,7 +124,7 @@ def _capitalize(words: Words) -> Words:
     return (replace(first, text=first.text[:1].upper() + first.text[1:]), *others)
 
 
-def _deed(entry: dict[str, Any]) -> Words:
+def _deed(entry: dict[str, Any], *, recorded: bool) -> Words:
     """Write what was done, by whom and when: "Updated for FAO by the coordinator (A. B.)"."""
     deed = _DEEDS.get(entry["act"], label(entry["act"]).capitalize())
     if entry["capacity"] == Capacity.AGENCY:
@@ -110,7 +134,7 @@ def _deed(entry: dict[str, Any]) -> Words:
     else:
         said = say("{} by the coordinator ({})", deed, entry["by"])
     how = f", news {say_channel(entry['channel'])}" if entry["channel"] else ""
-    if entry["recorded_on"] != entry["on"]:
+    if recorded and entry["recorded_on"] != entry["on"]:
         how += f", recorded {say_day(entry['recorded_on'])}"
     return say(f"{{}}{how}", said)
 

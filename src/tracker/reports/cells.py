@@ -7,6 +7,7 @@ from tracker.domain.fields import SIGNS
 from tracker.domain.vocabulary import (
     Acceptance,
     Channel,
+    LinkKind,
     Role,
     Status,
     Verification,
@@ -38,7 +39,20 @@ def text_cell(commitment: dict[str, Any]) -> Cell:
         line(f"{label(link['kind'])} ", Run(link["ref"], Style.CODE), small=True)
         for link in commitment["links"]
     ]
+    lines += [
+        line(f"{_LINKED_FROM[link['kind']]} ", Run(link["ref"], Style.CODE), small=True)
+        for link in commitment["linked_from"]
+    ]
     return tuple(lines)
+
+
+_LINKED_FROM = {
+    LinkKind.SUPERSEDES: "superseded by",
+    LinkKind.RENEWS: "renewed by",
+    LinkKind.DUPLICATES: "duplicated by",
+    LinkKind.FOLLOWS: "followed by",
+    LinkKind.PART_OF: "of which",
+}
 
 
 def owners_cell(commitment: dict[str, Any]) -> Cell:
@@ -51,9 +65,20 @@ def owners_cell(commitment: dict[str, Any]) -> Cell:
 
 
 def leads_cell(commitment: dict[str, Any]) -> Cell:
-    """Give the leads alone."""
+    """Give the leads alone, and beside a group who chairs it."""
     leads = _owners(commitment, Role.LEAD)
-    return (Line(_codes(leads)) if leads else line(Run(NO_OWNER.lower(), Style.EMPHASIS)),)
+    if not leads:
+        return (line(Run(NO_OWNER.lower(), Style.EMPHASIS)),)
+    chaired = [
+        say(
+            "{} chaired by {}",
+            as_code(lead["agency"]),
+            join_runs(list(map(as_code, lead["chairs"]))),
+        )
+        for lead in leads
+        if lead["chairs"]
+    ]
+    return (Line(_codes(leads)), *(Line(said, small=True) for said in chaired))
 
 
 def _acceptance(commitment: dict[str, Any]) -> list[Words]:
@@ -109,7 +134,7 @@ def status_cell(commitment: dict[str, Any], *, previous: str | None) -> Cell:
     if commitment["silent"]:
         lines.append(Line(say_silent(previous), small=True))
     if commitment["verification"]:
-        lines.append(line(_VERIFIED[commitment["verification"]], small=True))
+        lines.append(verification_line(commitment["verification"]))
     lasts = [(lead["agency"], lead["last_status"]) for lead in _owners(commitment, Role.LEAD)]
     if len({last for _, last in lasts}) > 1:
         lines += [
@@ -117,6 +142,11 @@ def status_cell(commitment: dict[str, Any], *, previous: str | None) -> Cell:
             for agency, last in lasts
         ]
     return tuple(lines)
+
+
+def verification_line(verification: str) -> Line:
+    """Say whether the coordinator agrees that it was delivered."""
+    return line(_VERIFIED[Verification(verification)], small=True)
 
 
 _VERIFIED = {
@@ -144,6 +174,8 @@ def last_word_cell(commitment: dict[str, Any]) -> Cell:
     channel = f", {say_channel(last['channel'])}" if last["channel"] else ""
     said = say(f"{say_day(last['on'])}, {{}}{channel}", last["agency"] or "the coordinator")
     lines = [Line(said, small=True), *note_lines(last["note"])]
+    if last["restricted"]:
+        lines.append(line(Run("restricted", Style.STRONG), small=True))
     because = commitment["closed_because"]
     # A reason given without a note is the last word itself.
     if because and because != last["note"]:

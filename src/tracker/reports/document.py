@@ -162,7 +162,55 @@ class Table:
     bands: tuple[Band, ...]
 
 
-Block = Heading | Paragraph | Facts | Quotation | Table
+class Tone(StrEnum):
+    """How much a portion of a bar calls for attention; each format decides how that looks."""
+
+    ALERT = "alert"
+    FIRM = "firm"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """So many of the same sort in a bar."""
+
+    number: int
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar from zero: what it is of, its portions from zero on, and what stands at its end."""
+
+    label: str
+    portions: tuple[Portion, ...]
+    end: Line
+
+    @property
+    def total(self) -> int:
+        """How long it is."""
+        return sum(portion.number for portion in self.portions)
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars of whole numbers on one scale; `sentence` says what they show, to ear and eye alike.
+
+    `axis` names what the bars are of.
+    """
+
+    title: str
+    axis: str
+    sentence: Words
+    bars: tuple[Bar, ...]
+
+    @property
+    def longest(self) -> int:
+        """How long the longest bar is: the end of the scale, never nought."""
+        return max((bar.total for bar in self.bars), default=0) or 1
+
+
+Block = Heading | Paragraph | Facts | Quotation | Table | Chart
 
 
 @dataclass(frozen=True, slots=True)

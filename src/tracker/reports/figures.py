@@ -9,13 +9,15 @@ from typing import Any
 from tracker.domain.due import days_overdue
 from tracker.domain.facts import CommitmentFact, EntryFact
 from tracker.domain.vocabulary import (
+    DELIVERED_STATUSES,
     OPEN_STATUSES,
     Acceptance,
     GroupBy,
     Status,
     Verification,
 )
-from tracker.reports.grouping import group_commitments
+from tracker.reports.grouping import Known, group_commitments
+from tracker.reports.timeline import count_timeline
 
 OFTEN_SLIPPED = 2
 _EXAMPLE = re.compile(r"\s*example\s*:", re.IGNORECASE)
@@ -34,19 +36,21 @@ def in_order(commitments: Sequence[CommitmentFact]) -> tuple[CommitmentFact, ...
 def count_figures(
     commitments: Sequence[CommitmentFact],
     history: Mapping[str, Sequence[EntryFact]],
-    agencies: Mapping[str, str],
+    known: Known,
     *,
     day: date,
 ) -> dict[str, Any]:
     """Count what the report says in sentences and tables."""
-    statuses = Counter(commitment.status for commitment in commitments)
     acceptances = Counter(commitment.acceptance for commitment in commitments)
     verifications = Counter(commitment.verification for commitment in commitments)
-    opened = sum(statuses[status] for status in OPEN_STATUSES)
+    opened = [one for one in commitments if one.status in OPEN_STATUSES]
+    delivered = [one for one in commitments if one.status in DELIVERED_STATUSES]
     return {
         "commitments": len(commitments),
-        "open": opened,
-        "closed": len(commitments) - opened,
+        "open": len(opened),
+        "closed": len(commitments) - len(opened),
+        "delivered": len(delivered),
+        "late": sum(late_by(one) is not None for one in delivered),
         "by_status": [_status_figures(status, commitments) for status in Status],
         "not_confirmed": sum(is_unconfirmed(commitment) for commitment in commitments),
         "by_acceptance": {value: acceptances[value] for value in Acceptance},
@@ -56,13 +60,18 @@ def count_figures(
             (days for c in commitments if (days := overdue_for(c, day=day)) is not None),
             default=None,
         ),
-        "overdue_by_agency": _by_agency([c for c in commitments if c.overdue], agencies),
+        "overdue_by_agency": _whose([c for c in commitments if c.overdue], known),
         "silent": sum(commitment.silent for commitment in commitments),
-        "silent_by_agency": _by_agency([c for c in commitments if c.silent], agencies),
+        "silent_by_agency": _whose([c for c in commitments if c.silent], known),
+        "by_agency": _by_agency(commitments, known),
+        "timeline": count_timeline(opened, day=day),
         "undated": sum(is_undated(c) and c.status in OPEN_STATUSES for c in commitments),
         "slipped": sum(commitment.slips > 0 for commitment in commitments),
         "owner_to_be_found": sum(not commitment.leads for commitment in commitments),
         "restricted": sum(commitment.restricted for commitment in commitments),
+        "restricted_notes": sum(
+            each.restricted for c in commitments for each in history.get(c.ref, ())
+        ),
         "examples": sum(has_example(c, history.get(c.ref, ())) for c in commitments),
     }
 
@@ -83,6 +92,14 @@ def overdue_for(commitment: CommitmentFact, *, day: date) -> int | None:
     """Count the days since an overdue commitment's latest day; None where it is not overdue."""
     latest = commitment.due and commitment.due.latest
     return days_overdue(latest, today=day) if commitment.overdue and latest else None
+
+
+def late_by(commitment: CommitmentFact) -> int | None:
+    """Count the days from the latest day to the one that a delivery is true of; None: not late."""
+    latest = commitment.due and commitment.due.latest
+    if commitment.status not in DELIVERED_STATUSES or not latest or not commitment.closed_on:
+        return None
+    return max((commitment.closed_on - latest).days, 0) or None
 
 
 def is_undated(commitment: CommitmentFact) -> bool:
@@ -116,11 +133,23 @@ def _status_figures(status: Status, commitments: Sequence[CommitmentFact]) -> di
     }
 
 
-def _by_agency(
-    commitments: Sequence[CommitmentFact], agencies: Mapping[str, str]
-) -> list[dict[str, Any]]:
+def _by_agency(commitments: Sequence[CommitmentFact], known: Known) -> list[dict[str, Any]]:
+    """Count commitments by the agency that they stand under in the matrix, in its order."""
+    return [
+        {
+            "agency": group["key"],
+            "commitments": group["commitments"],
+            "overdue": group["overdue"],
+            "open": group["open"] - group["overdue"],
+            "closed": group["commitments"] - group["open"],
+        }
+        for group in group_commitments(commitments, known, by=GroupBy.AGENCY)
+    ]
+
+
+def _whose(commitments: Sequence[CommitmentFact], known: Known) -> list[dict[str, Any]]:
     """Count commitments by the agency that they stand under in the matrix, the most first."""
-    groups = group_commitments(commitments, agencies, by=GroupBy.AGENCY)
+    groups = group_commitments(commitments, known, by=GroupBy.AGENCY)
     return [
         {"agency": group["key"], "commitments": group["commitments"]}
         for group in sorted(groups, key=lambda group: -group["commitments"])

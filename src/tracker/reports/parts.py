@@ -3,7 +3,7 @@
 from typing import Any
 
 from tracker.domain.vocabulary import GroupBy
-from tracker.reports.annex import annex_blocks
+from tracker.reports.annex import annex_blocks, recorded_together
 from tracker.reports.cells import (
     due_cell,
     last_word_cell,
@@ -17,6 +17,7 @@ from tracker.reports.cells import (
     status_cell,
     text_cell,
 )
+from tracker.reports.charts import agency_chart, timeline_chart
 from tracker.reports.document import (
     Align,
     Band,
@@ -39,7 +40,7 @@ from tracker.reports.document import (
     say,
 )
 from tracker.reports.grouping import GROUPINGS
-from tracker.reports.summary import add_cautions, sum_up
+from tracker.reports.summary import add_cautions, say_changes, sum_up
 from tracker.reports.wording import reading, say_count, say_day, say_share
 
 _NAMED_MEETINGS = 6
@@ -68,15 +69,22 @@ def _describe_meeting(meeting: dict[str, Any]) -> Line:
 
 
 def head_part(data: dict[str, Any]) -> Part:
-    """Draw the first part: what is covered, the figures in sentences, the counts by status."""
+    """Draw the first part: what is covered, the figures in sentences, and what changed."""
     cautions = add_cautions(data)
     blocks: list[Block] = [_about(data)] if _about(data).items else []
     blocks.append(Paragraph(Line(sum_up(data)), leading=True))
     if cautions:
         blocks.append(Paragraph(line(cautions)))
-    if data["commitments"]:
-        blocks.append(_at_a_glance(data["figures"]))
+    if data["changes"]:
+        blocks.append(Paragraph(Line(say_changes(data))))
     return Part(tuple(blocks))
+
+
+def glance_part(data: dict[str, Any]) -> Part:
+    """Draw the figures: by agency, over time, by status."""
+    figures = data["figures"]
+    charts = [agency_chart(figures), timeline_chart(figures)]
+    return Part((*filter(None, charts), _by_status(figures)), "At a glance")
 
 
 def attention_part(data: dict[str, Any]) -> Part | None:
@@ -121,16 +129,22 @@ def matrix_part(data: dict[str, Any]) -> Part:
         )
         for group in data["groups"]
     )
-    heading = GROUPINGS[GroupBy(data["group_by"])].heading
-    return Part((Table("Every commitment", columns, bands),), heading, wide=True)
+    grouping = GROUPINGS[GroupBy(data["group_by"])]
+    table = Table("Every commitment", columns, bands)
+    note = (Paragraph(line(grouping.note, small=True)),) if grouping.note else ()
+    return Part((*note, table), grouping.heading, wide=True)
 
 
 def annex_part(data: dict[str, Any]) -> Part:
     """Draw the annex: each commitment's source and history, and the agencies' full names."""
     about = "Where each commitment was taken from, in the words of the source, and its history."
+    entries = [entry for commitment in data["commitments"] for entry in commitment["history"]]
+    together = recorded_together(entries)
+    if together:
+        about += f" All of it was recorded on {say_day(together)}."
     blocks: list[Block] = [Paragraph(line(about))]
     for commitment in data["commitments"]:
-        blocks += annex_blocks(commitment)
+        blocks += annex_blocks(commitment, recorded_once=bool(together))
     named = [(code, name) for code, name in data["agencies"].items() if name != code]
     if named:
         blocks.append(Heading(line(Run("Agencies named in this report", Style.STRONG))))
@@ -145,6 +159,8 @@ def foot(data: dict[str, Any]) -> Facts:
         Fact("Register", (line(data["register"]["name"]),)),
         Fact("As of", (line(say_day(data["day"])),)),
     ]
+    if data["number"]:
+        facts.insert(1, Fact("Issued as", (line(f"No. {data['number']}"),)))
     if data["options"]:
         facts.append(Fact("Asked for", (_options(data),)))
     facts.append(Fact("Version", (line(f"tracker {data['version']}"),)))
@@ -176,7 +192,7 @@ def _options(data: dict[str, Any]) -> Line:
     return Line(join_runs([say("{}", option) for option in data["options"]], between="; "))
 
 
-def _at_a_glance(figures: dict[str, Any]) -> Table:
+def _by_status(figures: dict[str, Any]) -> Table:
     rows = [row for row in figures["by_status"] if row["commitments"]]
     counted = {
         "commitments": "Number",

@@ -3,12 +3,14 @@
 from typing import Any
 
 from tracker.domain.vocabulary import Status, label
-from tracker.reports.document import Words, as_code, join_runs, say
+from tracker.reports.cells import anchor
+from tracker.reports.document import Run, Style, Words, as_code, join_runs, say
 from tracker.reports.grouping import NO_OWNER
-from tracker.reports.wording import say_count, say_ordinal
+from tracker.reports.wording import say_count, say_day, say_ordinal
 
 _NAMED_AGENCIES = 6
 _NAMED_MEETINGS = 3
+_NAMED_REFS = 12
 _ORDER = (
     Status.COMPLETED,
     Status.PARTLY_COMPLETED,
@@ -24,7 +26,7 @@ def sum_up(data: dict[str, Any]) -> Words:
     figures = data["figures"]
     if not figures["commitments"]:
         return say("No commitment falls under this report.")
-    sentences = [_standing(data), _overdue(figures), _silent(data)]
+    sentences = [_standing(data), _delivered(data), _overdue(figures), _silent(data)]
     return join_runs([sentence for sentence in sentences if sentence], between=" ")
 
 
@@ -43,6 +45,44 @@ def add_cautions(data: dict[str, Any]) -> str:
         (figures["examples"], "{n} {carries} news marked “Example”, made up for demonstration."),
     )
     return " ".join(_agree(sentence, count) for count, sentence in cautions if count)
+
+
+def say_changes(data: dict[str, Any]) -> Words:
+    """Say what changed since the report that was issued before, with the refs."""
+    changes = data["changes"]
+    earlier = f"Since report No. {changes['number']} of {say_day(changes['day'])}"
+    known = {commitment["ref"] for commitment in data["commitments"]}
+    pieces = [
+        say(f"{len(refs)} {words} ({{}})", _refs(refs, known))
+        for sort, words in _CHANGES.items()
+        if (refs := changes[sort])
+    ]
+    if not pieces:
+        return say(f"{earlier} nothing has changed.")
+    return say(f"{earlier}: {{}}.", join_runs(pieces, between="; "))
+
+
+_CHANGES = {
+    "announced": "newly announced",
+    "completed": "completed",
+    "newly_overdue": "newly overdue",
+    "slipped": "moved later",
+    "withdrawn": "withdrawn",
+    "superseded": "superseded",
+    "disputed": "newly disputed",
+    "reopened": "reopened",
+}
+
+
+def _refs(refs: list[str], known: set[str]) -> Words:
+    """Write refs as a list, those of this paper pointing into it."""
+    named = refs if len(refs) <= _NAMED_REFS else refs[: _NAMED_REFS - 1]
+    pieces: list[Words] = [
+        (Run(ref, Style.CODE, to=anchor(ref) if ref in known else None),) for ref in named
+    ]
+    if len(named) < len(refs):
+        pieces.append(say(f"{len(refs) - len(named)} more"))
+    return join_runs(pieces, last=" and " if len(named) < len(refs) else None)
 
 
 def _meeting(meeting: dict[str, Any]) -> Words:
@@ -78,6 +118,20 @@ def _standing_at(row: dict[str, Any]) -> str:
     if verified == count:
         return f"{said} and verified"
     return f"{said} ({verified} of them verified)" if verified else said
+
+
+def _delivered(data: dict[str, Any]) -> Words:
+    """Say what was delivered since the previous meeting, and how much of it late."""
+    count, late = data["figures"]["delivered"], data["figures"]["late"]
+    if not count or not data["since"]:
+        return ()
+    said = f"{count} {'was' if count == 1 else 'were'} delivered since {{}}"
+    if late:
+        said += f", {late} of them late" if count > 1 else ", late"
+    since = data["since"]
+    if data["previous"] and since["meeting"] == data["previous"]["code"]:
+        return say(f"{said}.", "the previous meeting")
+    return say(f"{said}.", since["meeting"] or say_day(since["day"]))
 
 
 def _overdue(figures: dict[str, Any]) -> Words:

@@ -21,6 +21,12 @@ def say_day(day: date | str) -> str:
     return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
+def say_month(month: str) -> str:
+    """Write a month, given as "2015-07": "July 2015"."""
+    year, _, number = month.partition("-")
+    return f"{MONTH_NAMES[int(number) - 1]} {int(year)}"
+
+
 def say_count(number: int, one: str, several: str | None = None) -> str:
     """Write a number with its noun: "1 commitment", "24 commitments"."""
     return f"{number} {one if number == 1 else several or one + 's'}"

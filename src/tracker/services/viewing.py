@@ -1,11 +1,14 @@
 """Who looks at the register, and what follows from that for what they may see."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from tracker.domain.permission import Relations
 from tracker.domain.text import fold_name
+from tracker.errors import Refused
 from tracker.storage.connection import Connection
 from tracker.storage.reads import standing
 
@@ -42,3 +45,24 @@ def start_of(day: date, time_zone: str) -> datetime:
     # Of the first and the last day that there is, the moment can lie outside of all time.
     day = min(max(day, date.min + timedelta(days=1)), date.max - timedelta(days=1))
     return datetime.combine(day, time.min, tzinfo=ZoneInfo(time_zone)).astimezone(UTC)
+
+
+@contextmanager
+def as_it_stood(
+    connection: Connection, typed: str, *, today: date, time_zone: str
+) -> Iterator[tuple[Connection, date]]:
+    """Give the register as it stood at the end of the day `typed`, and that day.
+
+    Raises Refused for what is not one day, or a day that is not over and not today.
+    """
+    from tracker.intake.days import read_day
+    from tracker.storage.as_of import standing as standing_then
+
+    day = read_day(typed, option="--as-of", today=today)
+    if day > today:
+        raise Refused(
+            f"--as-of {day.isoformat()} has not come yet: today is {today.isoformat()}. Accepted: "
+            "today or a day before it."
+        )
+    with standing_then(connection, start_of(day + timedelta(days=1), time_zone)) as stood:
+        yield stood, day

@@ -14,7 +14,8 @@ _OPEN = ", ".join(f"'{status}'" for status in OPEN_STATUSES)
 # Where there is none, the first of all days stands for it.
 _LAST_WORD = (
     "coalesce((SELECT max(w.true_on) FROM entry w WHERE w.commitment_id = v.id"
-    " AND w.deed = 'update' AND (w.for_agency_id IS NOT NULL OR w.acting_agency_id IS NOT NULL)),"
+    " AND w.deed = 'update' AND NOT EXISTS (SELECT 1 FROM entry u WHERE u.undoes = w.act)"
+    " AND (w.for_agency_id IS NOT NULL OR w.acting_agency_id IS NOT NULL)),"
     " '0001-01-01')"
 )
 # The first day of the meeting that was over last. A meeting held today is not a previous one.
@@ -51,8 +52,8 @@ SORTS = {
 class Filters:
     """Which commitments are asked for; all that is set must hold.
 
-    Meetings, series and agencies by their keys, `updated_since` in UTC. `seen_by` holds what an
-    agency may see: what is not restricted, and what it has a part in.
+    Meetings, series and agencies by their keys (`led_by` any of several), `updated_since` in UTC.
+    `seen_by` holds what an agency may see: what is not restricted, and what it has a part in.
     """
 
     words: str | None = None
@@ -60,6 +61,7 @@ class Filters:
     series: str | None = None
     owner: int | None = None
     lead: int | None = None
+    led_by: frozenset[int] = frozenset()
     statuses: tuple[Status, ...] = ()
     open: bool = False
     overdue: bool = False
@@ -67,6 +69,8 @@ class Filters:
     slipped: bool = False
     undated: bool = False
     disputed: bool = False
+    unconfirmed: bool = False
+    unverified: bool = False
     due_before: date | None = None
     due_within: int | None = None
     updated_since: datetime | None = None
@@ -159,6 +163,17 @@ def _owners(made: Condition, filters: Filters) -> None:
             f" WHERE agency_id = :lead AND role = '{Role.LEAD}')",
             lead=filters.lead,
         )
+    if filters.led_by:
+        keys = ", ".join(str(int(key)) for key in sorted(filters.led_by))
+        made.hold(
+            "v.id IN (SELECT commitment_id FROM commitment_owner"
+            f" WHERE agency_id IN ({keys}) AND role = '{Role.LEAD}')"
+        )
+    if filters.unconfirmed:
+        made.hold(
+            f"v.status IN ({_OPEN}) AND v.id IN (SELECT commitment_id FROM commitment_owner"
+            f" WHERE acceptance = 'unconfirmed' AND role = '{Role.LEAD}')"
+        )
     if filters.disputed:
         made.hold(
             "v.id IN (SELECT commitment_id FROM commitment_owner"
@@ -178,6 +193,8 @@ def _state(made: Condition, filters: Filters, today: date) -> None:
         made.hold(SILENT)
     if filters.slipped:
         made.hold("v.id IN (SELECT commitment_id FROM promise_view WHERE is_slip)")
+    if filters.unverified:
+        made.hold("v.verification = 'unverified'")
     if filters.undated:
         made.hold("v.due_latest IS NULL AND v.due_earliest IS NULL")
     if filters.due_before is not None:

@@ -6,6 +6,7 @@ import typer
 
 from tracker.cli.commands import examples, program
 from tracker.cli.options import (
+    AsOfOption,
     FilterOptions,
     FormatOption,
     KindFilterOption,
@@ -23,6 +24,7 @@ app = program()
         "tracker list --overdue",
         "tracker list --owner IOM --open --sort due",
         "tracker list remittances --meeting CM13",
+        "tracker list --open --as-of 2015-12-31",
         "tracker list --tag financing --format csv > financing.csv",
     )
 )
@@ -44,6 +46,7 @@ def list_(
         ),
     ] = None,
     limit: LimitOption = None,
+    as_of: AsOfOption = None,
     form: FormatOption = ListFormat.TABLE,
 ) -> None:
     """List commitments; all filters that are given must hold."""
@@ -53,7 +56,7 @@ def list_(
     from tracker.domain.fields import COMMITMENT_FIELDS
     from tracker.services.finding import find_commitments
 
-    with workspace(ctx).reading() as visit:
+    with workspace(ctx).reading(as_of=as_of) as visit:
         asked = asked_for(
             filters, words=words, kind=kind, sort=sort, limit=limit, today=visit.viewer.today
         )

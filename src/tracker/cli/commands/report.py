@@ -1,15 +1,26 @@
 """`tracker report`: what became of the commitments, printed for the next meeting."""
 
+from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperCommand
 
 from tracker.cli.commands import examples, program
-from tracker.cli.options import FilterOptions, OutputOption, spread
+from tracker.cli.options import (
+    AsOfOption,
+    DryRunOption,
+    FilterOptions,
+    OutputOption,
+    ReportFormatOption,
+    spread,
+)
 from tracker.cli.workspace import Workspace, workspace
-from tracker.domain.vocabulary import Paper
+from tracker.domain.vocabulary import GroupBy, Paper
+
+if TYPE_CHECKING:
+    from tracker.reports.follow_up import FollowUpFacts
 
 app = program()
 
@@ -20,16 +31,6 @@ class ReportKind(StrEnum):
     """What sort of report is printed."""
 
     FOLLOW_UP = "follow-up"
-
-
-class ReportFormat(StrEnum):
-    """In what format a report is written; `reports.formats` makes them."""
-
-    TEXT = "text"
-    PDF = "pdf"
-    HTML = "html"
-    MD = "md"
-    JSON = "json"
 
 
 class ReportCommand(TyperCommand):
@@ -50,7 +51,9 @@ class ReportCommand(TyperCommand):
         "tracker report CM14 -o follow-up.pdf",
         "tracker report CM14 --owner IOM --format text",
         "tracker report --overdue --format md -o overdue.md",
+        "tracker report CM14 --group-by month --since CM12",
         "tracker report CM14 --print",
+        "tracker report CM14 --issue -o follow-up.pdf",
     ),
 )
 @spread
@@ -67,18 +70,32 @@ def report(
     kind: Annotated[
         ReportKind, typer.Option("--kind", case_sensitive=False, help="Which report.")
     ] = ReportKind.FOLLOW_UP,
-    form: Annotated[
-        ReportFormat | None,
+    group_by: Annotated[
+        GroupBy,
+        typer.Option("--group-by", case_sensitive=False, help="By what the matrix is arranged."),
+    ] = GroupBy.AGENCY,
+    since: Annotated[
+        str | None,
         typer.Option(
-            "--format", case_sensitive=False, help="Else as FILE ends, or text without a FILE."
+            "--since",
+            metavar="DAY|MEETING",
+            help="Of what is closed, what was closed since; else since the previous meeting.",
         ),
     ] = None,
+    include_restricted: Annotated[
+        bool,
+        typer.Option(
+            "--include-restricted", help="Restricted commitments and notes too; it says so."
+        ),
+    ] = False,
+    form: ReportFormatOption = None,
     paper: Annotated[
         Paper | None,
         typer.Option(
             "--paper", case_sensitive=False, help="Else the setting paper, which is A4 at first."
         ),
     ] = None,
+    as_of: AsOfOption = None,
     output: OutputOption = None,
     printer: Annotated[
         str | None,
@@ -86,44 +103,76 @@ def report(
             "--print", metavar="[PRINTER]", help="Send it to the printer, or the one named."
         ),
     ] = None,
+    issue: Annotated[
+        bool,
+        typer.Option(
+            "--issue", help="Freeze it under the next number, in every format (coordinator)."
+        ),
+    ] = False,
+    dry_run: DryRunOption = False,
 ) -> None:
     """Print what became of the commitments: the follow-up report for a meeting."""
     from tracker.cli.asking import asked_in_words
     from tracker.cli.filters import asked_for
-    from tracker.cli.output import deliver, say, screen, warn
+    from tracker.cli.output import screen
+    from tracker.cli.paper import chosen_format, deliver_report
     from tracker.reports.document import Job, Report
     from tracker.reports.formats import FORMATS
     from tracker.services.reports import follow_up_facts
 
     here = workspace(ctx)
-    with here.reading() as visit:
-        asked = asked_for(filters, words=None, kind=None, today=visit.viewer.today)
-        facts = follow_up_facts(
-            visit.connection,
-            visit.viewer,
-            meeting=prepared_for,
-            asked=asked,
-            options=_options(here, asked_in_words(filters, None, None)),
-        )
-    made = _kinds(kind)(facts)
-    job = Job(Report(*made), paper=paper or _paper(), width=min(screen().columns, 100))
-    if output is not None or printer is None:
-        chosen = FORMATS[_format(form, output)]
-        rendered = chosen.render(job)
-        for warning in rendered.warnings:
-            warn(warning)
-        content: str | bytes = rendered.content
-        deliver(content if chosen.binary else rendered.content.decode(), output)
-        if output not in (None, "-"):
-            say(f"Wrote {output}.")
-    if printer is not None:
-        from tracker.cli.printing import print_out
+    _hold_together(issue=issue, dry_run=dry_run)
+    chosen = chosen_format(form, output)
+    laid_out = paper or _paper()
 
-        paged = FORMATS["pdf"].render(job)
-        for warning in paged.warnings:
-            warn(warning)
-        print_out(paged.content, printer or None, title=job.report.document().short_title)
-        say("Sent to the printer.")
+    def gather(number: int | None = None) -> "FollowUpFacts":
+        with here.reading(as_of=as_of) as visit:
+            return follow_up_facts(
+                visit.connection,
+                visit.viewer,
+                meeting=prepared_for,
+                asked=asked_for(filters, words=None, kind=None, today=visit.viewer.today),
+                options=asked_in_words(filters, None, None),
+                besides=_besides(here, visit.viewer.today if as_of else None),
+                group_by=group_by,
+                since=since,
+                with_restricted=include_restricted,
+                number=number,
+            )
+
+    if issue:
+        from tracker.cli.issuing import issue_report
+
+        # Asked for on standard output by name, it is the answer; else its number is.
+        on_stdout = output == "-" or (form is not None and output is None and printer is None)
+        issue_report(
+            here,
+            lambda number: Job(Report(*_kinds(kind)(gather(number))), paper=laid_out),
+            form=chosen if output or on_stdout else None,
+            output=output,
+            printer=printer,
+            number_on_stdout=not on_stdout,
+            dry_run=dry_run,
+        )
+        return
+    job = Job(Report(*_kinds(kind)(gather())), paper=laid_out, width=min(screen().columns, 100))
+    deliver_report(
+        job,
+        lambda name: FORMATS[name].render(job),
+        form=chosen if output is not None or printer is None else None,
+        output=output,
+        printer=printer,
+    )
+
+
+def _hold_together(*, issue: bool, dry_run: bool) -> None:
+    from tracker.errors import WrongWords
+
+    if dry_run and not issue:
+        raise WrongWords(
+            "--dry-run goes with --issue; without that, a report changes nothing. "
+            "Nothing was written."
+        )
 
 
 def _kinds(kind: ReportKind) -> Any:
@@ -134,26 +183,12 @@ def _kinds(kind: ReportKind) -> Any:
             return lambda facts: (follow_up(facts), draw)
 
 
-def _format(form: ReportFormat | None, output: str | None) -> str:
-    from tracker.errors import WrongWords
-    from tracker.reports.formats import FORMATS, format_of_file
+def _besides(here: Workspace, stood: date | None) -> list[str]:
+    """Say what was asked besides filters: as whom, and as the register stood when."""
+    from tracker.reports.wording import say_day
 
-    if form is not None:
-        return form
-    if output in (None, "-"):
-        return ReportFormat.TEXT
-    by_ending = format_of_file(str(output))
-    if by_ending is None:
-        endings = ", ".join(ending for each in FORMATS.values() for ending in each.endings)
-        raise WrongWords(
-            f"The ending of “{output}” names no format. Accepted: {endings}; or --format. "
-            "Nothing was written."
-        )
-    return by_ending.name
-
-
-def _options(here: Workspace, told: list[str]) -> list[str]:
-    return [*told, f"as {here.acting_as}"] if here.acting_as else told
+    told = [f"as {here.acting_as}"] if here.acting_as else []
+    return [*told, f"as it stood at the end of {say_day(stood)}"] if stood else told
 
 
 def _paper() -> Paper:

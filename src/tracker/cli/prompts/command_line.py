@@ -40,8 +40,7 @@ def log_line(
     ask: Ask,
     *,
     of_line: CommitmentDraft | None = None,
-    add_agencies: bool = False,
-    dry_run: bool = False,
+    flags: Mapping[str, bool],
 ) -> str:
     """Give the `tracker log` that logs `ask`; `of_line` is what its line says by itself."""
     fields = dict(ask.fields)
@@ -52,9 +51,7 @@ def log_line(
         fields |= {
             field: "none" for field in _OF_LINE if getattr(of_line, field) and not fields.get(field)
         }
-    words += options(fields)
-    words += ["--add-agencies"] if add_agencies else []
-    words += ["--dry-run"] if dry_run else []
+    words += options({**fields, **flags})
     if ask.line is not None:
         line = clean_line(ask.line)
         words += ["--", line] if line.startswith("-") else [line]

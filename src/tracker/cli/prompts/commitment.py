@@ -1,7 +1,7 @@
 """The questions about one commitment, and what was answered so far."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,13 +12,13 @@ from tracker.cli.escapes import one_line
 from tracker.cli.prompts import choices
 from tracker.cli.prompts.command_line import log_line
 from tracker.cli.prompts.desk import Desk, is_none
-from tracker.cli.prompts.interview import read_yes
+from tracker.cli.prompts.interview import completed, read_yes
 from tracker.domain.drafts import CommitmentDraft, checked
 from tracker.domain.lifecycle import FIRST_STATUSES
 from tracker.domain.text import clean_line
 from tracker.domain.vocabulary import CommitmentKind, Strength, label
 from tracker.errors import Refused
-from tracker.intake.names import is_agency, split_agencies
+from tracker.intake.names import split_agencies
 from tracker.intake.places import split_places
 from tracker.services import understanding
 from tracker.services.commitments import Ask, Logged
@@ -49,6 +49,7 @@ _OF_PASSAGE = ("document", "page", "lines")
 _KEPT = ("said_by", "said_for", "document")
 # What a line can say by itself.
 _OF_LINE = ("due", "places", "tags")
+_WORDS = {"kind": CommitmentKind, "strength": Strength, "status": FIRST_STATUSES}
 _COLON = re.compile("[:：]")
 
 
@@ -114,11 +115,11 @@ class CommitmentQuestions:
             for word, (field, _) in FIELDS.items()
             if field not in {"leads", "partners", "text"}
         ]
-        if tried and tried.added_agencies:
-            shown.append(("New", ", ".join(tried.added_agencies)))
         return facts_text([*told, *shown])
 
-    def command_line(self, work: Work, root: Sequence[str], *, dry_run: bool) -> str | None:
+    def command_line(
+        self, work: Work, root: Sequence[str], flags: Mapping[str, bool]
+    ) -> str | None:
         """Give what was told as one `tracker log`, what stands half typed included, or None."""
         self._take_half_typed(work)
         if not work.begun:
@@ -128,8 +129,7 @@ class CommitmentQuestions:
             self._meeting,
             Ask(work.line, work.fields),
             of_line=work.of_line,
-            add_agencies=bool(self._desk.new_agencies),
-            dry_run=dry_run,
+            flags=flags,
         )
 
     def _ask_who(self, work: Work) -> bool:
@@ -140,7 +140,7 @@ class CommitmentQuestions:
         def read(answer: str) -> bool:
             if not answer:
                 return False
-            if _COLON.search(answer) and not self._is_agency(answer):
+            if _COLON.search(answer) and not self._desk.is_agency(answer):
                 self._take_whole_line(work, answer)
             else:
                 self._take_owners(work, answer)
@@ -250,22 +250,19 @@ class CommitmentQuestions:
             lambda session, actor: understanding.read_commitment(session, actor, Ask(line, fields))
         )
 
-    def _is_agency(self, typed: str) -> bool:
-        return is_agency(typed, spellings=self._desk.names.spellings)
-
     def _take_half_typed(self, work: Work) -> None:
         for field, typed in self._desk.interview.typed.items():
             text = clean_line(typed)
             match field:
                 case "":
                     continue
-                case "leads" if _COLON.search(text) and not self._is_agency(text):
+                case "leads" if _COLON.search(text) and not self._desk.is_agency(text):
                     work.line = text
                     work.fields.pop("leads", None)
                 case "text":
                     work.line, work.of_line = text, None
                 case "leads" | "partners":
-                    work.fields[field] = split_agencies(text, known=self._is_agency)
+                    work.fields[field] = split_agencies(text, known=self._desk.is_agency)
                 case "places":
                     work.fields[field] = split_places(text)
                 case "tags":
@@ -279,8 +276,8 @@ class CommitmentQuestions:
 
 
 def _checked(field: str, value: object) -> object:
-    if field in {"kind", "strength", "status"}:
-        value = "-".join(str(value).casefold().split())
+    if field in _WORDS:
+        value = completed(str(value), _WORDS[field])
     return getattr(checked(CommitmentDraft, {"text": "-", field: value}), field)
 
 

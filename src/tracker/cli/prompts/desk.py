@@ -1,7 +1,7 @@
 """What lies beside the conversation: the register's names, and short looks at what it understands.
 
-No look lasts while somebody types: each is a transaction of its own, and none but adding a
-meeting changes anything.
+No look lasts while somebody types: each is a transaction of its own, and changes nothing unless an
+agency or a meeting is added.
 """
 
 from collections.abc import Callable
@@ -11,14 +11,15 @@ from typing import TypeVar
 from tracker.cli.prompts import choices
 from tracker.cli.prompts.interview import Interview, tell
 from tracker.cli.workspace import Workspace
-from tracker.domain.drafts import MeetingDraft, checked
+from tracker.domain.drafts import AgencyDraft, MeetingDraft, checked
 from tracker.domain.due import Due, in_words
-from tracker.domain.text import clean_line, fold_name
+from tracker.domain.text import clean_line
 from tracker.errors import Refused
 from tracker.intake.dates import AmbiguousDay, Reading, read_when
 from tracker.intake.names import UnknownAgency, is_agency, read_agency, split_agencies
 from tracker.services import understanding
 from tracker.services.acting import Actor
+from tracker.services.agencies import add_agency
 from tracker.services.meetings import add_meeting
 from tracker.storage.session import Session
 
@@ -28,8 +29,8 @@ _T = TypeVar("_T")
 class Desk:
     """A register that answers while somebody is asked about commitments of `meeting`.
 
-    With `adding`, agencies that the register does not know can be taken in, and meetings too;
-    `new_agencies` are those that were, by folded spelling, as typed.
+    With `adding`, an agency or a meeting that the register does not know can be added in between;
+    with `add_unasked`, agencies are added without a question.
     """
 
     def __init__(
@@ -42,7 +43,6 @@ class Desk:
     ) -> None:
         self.here = here
         self.interview = Interview()
-        self.new_agencies: dict[str, str] = {}
         self._meeting = meeting
         self._adding = adding
         self._add_unasked = add_unasked
@@ -63,28 +63,23 @@ class Desk:
 
     def read_agencies(self, typed: str) -> tuple[str, ...]:
         """Read agencies, say which are meant, and offer to add what is not known."""
-
-        def known(name: str) -> bool:
-            return is_agency(name, spellings=self.names.spellings) or (
-                fold_name(name) in self.new_agencies
-            )
-
-        read = [self.read_agency(name) for name in split_agencies(typed, known=known)]
-        return tuple(dict.fromkeys(read))
+        names = split_agencies(typed, known=self.is_agency)
+        return tuple(dict.fromkeys(map(self.read_agency, names)))
 
     def read_agency(self, typed: str) -> str:
         """Read one agency, say which is meant, and offer to add one that is not known."""
-        folded = fold_name(typed)
-        if folded in self.new_agencies:
-            return self.new_agencies[folded]
         try:
             code = read_agency(typed, spellings=self.names.spellings)
         except UnknownAgency as unknown:
-            if unknown.several or not self._adding:
+            if unknown.several or not (self._adding or self._add_unasked):
                 raise
             return self._offer(unknown)
         tell(f"→ {self._named(code)}")
         return code
+
+    def is_agency(self, typed: str) -> bool:
+        """Tell whether the register knows an agency of that name."""
+        return is_agency(typed, spellings=self.names.spellings)
 
     def read_due(self, meeting: str, typed: str, *, promised_on: date | None = None) -> str:
         """Read due words, say which days they mean, and ask where they leave a choice."""
@@ -98,7 +93,7 @@ class Desk:
         try:
             reading = self.attempt(read)
         except AmbiguousDay as two:
-            words = self.choose_day(two)
+            words = choose_day(self.interview, two)
             reading = self.attempt(read)
         if reading.unknown_meeting and self._adding and self._add_meeting(reading, meeting):
             reading = self.attempt(read)
@@ -109,40 +104,52 @@ class Desk:
         """Read a meeting's own days, say which are meant, and ask where they leave a choice."""
         return read_meeting_days(self.interview, typed, today=self.today)
 
-    def choose_day(self, two: AmbiguousDay) -> str:
-        """Ask which of two days is meant; give it in words."""
-        return choose_day(self.interview, two)
-
-    def _offer(self, unknown: UnknownAgency) -> str:
-        typed = unknown.typed
-        code, name = self.attempt(
-            lambda session, actor: understanding.agency_to_add(session, actor, typed)
+    def _offer(self, unknown: UnknownAgency, *, code: str | None = None) -> str:
+        """Offer to add an agency, under a code made from its name unless one was typed before."""
+        made, name = self.attempt(
+            lambda session, actor: understanding.agency_to_add(session, actor, unknown.typed)
         )
-        called = code if code == name else f"{code}, {name}"
         if self._add_unasked:
-            tell(f"→ {called}: added with the commitment")
-            return self._taken_in(typed)
+            return self._add_agency(made, name)
+        is_code = made == name
         near = "; ".join(map(self._named, unknown.nearest))
-        tell(f"“{typed}” is not known." + (f" Nearest: {near}." if near else ""))
+        tell(f"“{unknown.typed}” is not known." + (f" Nearest: {near}." if near else ""))
 
-        def read(answer: str) -> str:
+        def read(answer: str) -> str | None:
             if answer.casefold() in {"y", "yes"}:
-                tell(f"→ {called}: added with the commitment")
-                return self._taken_in(typed)
-            return self.read_agency(answer) if answer else ""
+                return self._add_agency(code or made, name)
+            if not answer or answer.casefold() in {"n", "no"}:
+                return None
+            try:
+                meant = read_agency(answer, spellings=self.names.spellings)
+            except UnknownAgency as other:
+                if other.several:
+                    raise
+                return self._offer(other, code=made if is_code else None)
+            tell(f"→ {self._named(meant)}")
+            return meant
 
-        answer = self.interview.ask(
-            f"Add it as {called}? y, or another name for it",
+        called = name if is_code else f"{code or made}, {name}"
+        fuller = "its full name, " if is_code else ""
+        taken = self.interview.ask(
+            f"Add it as {called}? y, {fuller}or the agency that is meant",
             read,
             completer=choices.agencies(self.names, first=unknown.nearest),
         )
-        if not answer:
-            raise Refused(f"“{typed}” was not added.")
-        return answer
+        if taken is None:
+            raise Refused(f"“{unknown.typed}” was not added.")
+        return taken
 
-    def _taken_in(self, typed: str) -> str:
-        self.new_agencies[fold_name(typed)] = typed
-        return typed
+    def _add_agency(self, code: str, name: str) -> str:
+        called = code if code == name else f"{code}, {name}"
+        if not self._adding:
+            tell(f"→ {called}: would be added")
+            return name
+        draft = checked(AgencyDraft, {"code": code, "name": name}, where="agency: ")
+        self.attempt(lambda session, actor: add_agency(session, actor, draft))
+        tell(f"→ {called}: added")
+        self.look_again()
+        return code
 
     def _named(self, code: str) -> str:
         name = next((one.name for one in self.names.agencies if one.code == code), code)
@@ -177,9 +184,9 @@ class Desk:
         if not answer:
             return None
         code = checked(MeetingDraft, {"code": answer, "title": answer}).code
-        taken = {one.code.casefold(): one for one in self.names.meetings}
-        if code.casefold() in taken:
-            raise Refused(f"{code} is a meeting already: {taken[code.casefold()].title}.")
+        for one in self.names.meetings:
+            if one.code.casefold() == code.casefold():
+                raise Refused(f"{one.code} is a meeting already: {one.title}.")
         return code
 
 
@@ -192,12 +199,17 @@ def told(due: Due) -> str:
     return f"{days}, hangs on {due.meeting}" if due.meeting else days
 
 
+def told_in_words(due: Due) -> str:
+    """Give a due date in its own words, and which days they mean where they do not say it."""
+    return due.words if told(due) == due.words else f"{due.words} ({told(due)})"
+
+
 def choose_day(interview: Interview, two: AmbiguousDay) -> str:
     """Ask which of two days is meant; give it in words. Raises AmbiguousDay where words fail."""
     days = [in_words(one.earliest, one.latest, one.relation) for one in two.readings]
     if any(one.meeting for one in two.readings) or len(set(days)) < len(days):
         raise two
-    numbered = [f"{number} {day}" for number, day in enumerate(days, start=1)]
+    numbered = [f"{number}: {day}" for number, day in enumerate(days, start=1)]
 
     def read(answer: str) -> str:
         for number, day in enumerate(days, start=1):
@@ -205,7 +217,7 @@ def choose_day(interview: Interview, two: AmbiguousDay) -> str:
                 return day
         raise Refused(f"Answer {' or '.join(map(str, range(1, len(days) + 1)))}.")
 
-    return interview.ask(f"“{two.readings[0].words}” is {', or '.join(numbered)}. Which", read)
+    return interview.ask(f"“{two.readings[0].words}” can be {', or '.join(numbered)}. Which", read)
 
 
 def read_meeting_days(interview: Interview, typed: str, *, today: date) -> str:

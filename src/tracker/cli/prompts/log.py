@@ -6,9 +6,8 @@ from typing import Any
 from tracker.cli.output import answer, say
 from tracker.cli.prompts.commitment import FIELDS, CommitmentQuestions, Work
 from tracker.cli.prompts.desk import Desk, told
-from tracker.cli.prompts.interview import in_short, tell
+from tracker.cli.prompts.interview import in_short, offer_to_paste, tell
 from tracker.cli.prompts.review import DROP, SAVE, ask_what_next
-from tracker.cli.prompts.shield import uninterrupted
 from tracker.cli.workspace import Workspace
 from tracker.domain.due import Due
 from tracker.errors import Refused
@@ -37,22 +36,12 @@ def log_by_asking(
         understanding.hold_loggable(session, actor, meeting)
     with here.reading() as visit:
         fact = find_meeting(visit.connection, meeting)
-    desk = Desk(here, meeting=fact.code, adding=True, add_unasked=add_agencies)
-    talk = _Talk(desk, fact.code, root, dry_run=dry_run, say_logged=say_logged)
+    desk = Desk(here, meeting=fact.code, adding=not dry_run, add_unasked=add_agencies)
+    flags = {"add_agencies": add_agencies, "dry_run": dry_run}
+    talk = _Talk(desk, fact.code, root, flags, say_logged)
     _greet(fact.code, fact.title, fact.when)
-    work = Work(dict(fields), begun=bool(fields))
-    try:
-        while talk.questions.ask_all(work):
-            talk.settle(work)
-            work = work.following()
-            say("")
-    except EOFError:
-        # Ctrl-D between two commitments is a way to end like any other.
-        if talk.say_again(work):
-            raise KeyboardInterrupt from None
-    except BaseException:
-        talk.say_again(work)
-        raise
+    with desk.interview:
+        talk.converse(Work(dict(fields), begun=bool(fields)))
 
 
 class _Talk:
@@ -63,28 +52,41 @@ class _Talk:
         desk: Desk,
         meeting: str,
         root: Sequence[str],
-        *,
-        dry_run: bool,
+        flags: dict[str, bool],
         say_logged: Callable[[Logged], None],
     ) -> None:
-        self.questions = CommitmentQuestions(desk, meeting)
+        self._questions = CommitmentQuestions(desk, meeting)
         self._desk = desk
         self._meeting = meeting
         self._root = root
-        self._dry_run = dry_run
+        self._flags = flags
         self._say_logged = say_logged
         self._saved: list[str] = []
 
-    def settle(self, work: Work) -> None:
-        """Show what would be written until it is saved, or dropped."""
+    def converse(self, work: Work) -> None:
+        """Ask for one commitment after another, `work` being the first."""
+        try:
+            while self._questions.ask_all(work):
+                self._settle(work)
+                work = work.following()
+                say("")
+        except EOFError:
+            # Ctrl-D between two commitments is a way to end like any other.
+            if self._say_again(work):
+                raise KeyboardInterrupt from None
+        except BaseException:
+            self._say_again(work)
+            raise
+
+    def _settle(self, work: Work) -> None:
         while True:
             self._show(work)
             wanted = ask_what_next(self._desk.interview, list(FIELDS))
             if wanted == DROP:
-                self.say_again(work)
+                self._say_again(work)
                 return
             if wanted != SAVE:
-                self.questions.ask_again(work, wanted)
+                self._questions.ask_again(work, wanted)
                 continue
             try:
                 self._save(work)
@@ -93,13 +95,12 @@ class _Talk:
                 continue
             return
 
-    def say_again(self, work: Work) -> bool:
-        """Say what was not saved as one command line; tell whether there was anything."""
-        line = self.questions.command_line(work, self._root, dry_run=self._dry_run)
+    def _say_again(self, work: Work) -> bool:
+        line = self._questions.command_line(work, self._root, self._flags)
         if line is None:
             return False
         saved = f" Saved before: {', '.join(self._saved)}." if self._saved else ""
-        say(f"\nNot saved.{saved} To log it, or to go on with it:\n\n{line}\n")
+        offer_to_paste(f"Not saved.{saved} To log it, or to go on with it:", line)
         return True
 
     def _show(self, work: Work) -> None:
@@ -109,29 +110,28 @@ class _Talk:
         except Refused as refusal:
             tell(in_short(refusal))
             tried = None
-        tell(self.questions.summary(work, tried))
+        tell(self._questions.summary(work, tried))
 
     def _save(self, work: Work) -> None:
-        logged = self._log(work, dry_run=self._dry_run)
+        logged = self._log(work, dry_run=self._flags["dry_run"])
+        work.begun = False
+        if not self._flags["dry_run"]:
+            self._saved.append(logged.ref)
         answer(logged.ref)
         self._say_logged(logged)
-        self._desk.new_agencies.clear()
         self._desk.look_again()
 
     def _log(self, work: Work, *, dry_run: bool) -> Logged:
         ask = Ask(work.line, work.fields)
-        with self._desk.here.writing() as (session, actor), uninterrupted():
+        with self._desk.here.writing() as (session, actor):
             [logged] = log_commitments(
                 session,
                 actor,
                 self._meeting,
                 [ask],
-                add_agencies=bool(self._desk.new_agencies),
+                add_agencies=self._flags["add_agencies"],
                 dry_run=dry_run,
             )
-            if not dry_run:
-                work.begun = False
-                self._saved.append(logged.ref)
         return logged
 
 

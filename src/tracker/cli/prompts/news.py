@@ -5,9 +5,11 @@ from typing import Any
 
 from prompt_toolkit.completion import Completer, PathCompleter
 
+from tracker.cli.details import facts_text
+from tracker.cli.escapes import one_line
 from tracker.cli.prompts import choices
 from tracker.cli.prompts.desk import Desk, is_none
-from tracker.cli.prompts.interview import read_yes
+from tracker.cli.prompts.interview import completed, read_yes
 from tracker.domain import lifecycle
 from tracker.domain.drafts import UpdateDraft, checked
 from tracker.domain.facts import CommitmentFact
@@ -102,6 +104,11 @@ class NewsQuestions:
                 if agree == "dispute":
                     self._ask_needed("words")
 
+    def summary(self) -> str:
+        """Lay out what was answered."""
+        told = [(word.capitalize(), self._shown(field)) for word, (field, *_) in FIELDS.items()]
+        return facts_text([("Agree", "yes" if self.answers.get("accept") else None), *told])
+
     def draft(self) -> UpdateDraft:
         """Give what was answered as the update takes it. Raises Refused."""
         told = {field: value for field, value in self.answers.items() if value}
@@ -137,9 +144,8 @@ class NewsQuestions:
         def plain(field: str) -> Callable[[str], object]:
             return optional(lambda answer: getattr(checked(UpdateDraft, {field: answer}), field))
 
-        def word(field: str) -> Callable[[str], object]:
-            read = plain(field)
-            return lambda answer: read("-".join(answer.casefold().split()))
+        def channel(answer: str) -> object:
+            return plain("via")(completed(answer, Channel))
 
         return {
             "status": (optional(self._read_status), choices.words(_REPORTED)),
@@ -154,15 +160,16 @@ class NewsQuestions:
             "agree": (optional(_read_agreement), choices.words(["accept", "dispute"])),
             "dispute": (plain("dispute"), None),
             "on": (self._read_on, None),
-            "via": (word("via"), choices.values_of(Channel)),
+            "via": (channel, choices.values_of(Channel)),
             "restricted": (optional(read_yes), choices.words(["yes", "no"])),
         }
 
     def _read_status(self, answer: str) -> Status:
-        status = checked(UpdateDraft, {"status": "-".join(answer.casefold().split())}).status
+        word = completed(answer, _REPORTED)
+        status = Status(str(checked(UpdateDraft, {"status": word}).status))
         for fact in self.facts:
-            lifecycle.hold_status_change(fact.ref, fact.status, Status(str(status)), because="told")
-        return Status(str(status))
+            lifecycle.hold_status_change(fact.ref, fact.status, status, because="told")
+        return status
 
     def _ask_because(self, status: Status) -> None:
         for fact in self.facts:
@@ -206,13 +213,21 @@ class NewsQuestions:
     def _read_day(self, answer: str) -> Any:
         return read_day(answer, option="The day", today=self._desk.today)
 
+    def _shown(self, field: str) -> str:
+        value = self.answers.get(field)
+        return (
+            one_line("; ".join(value))
+            if isinstance(value, tuple)
+            else one_line(self._written(field))
+        )
+
     def _written(self, field: str) -> str:
         value = self.answers.get(field)
         if isinstance(value, tuple):
             return str(value[0])
         if isinstance(value, bool):
             return "yes" if value else ""
-        return label(value) if isinstance(value, Status) else str(value or "")
+        return label(value) if isinstance(value, (Status, Channel)) else str(value or "")
 
 
 def _read_evidence(answer: str) -> tuple[str, ...]:
@@ -225,7 +240,7 @@ def _read_more(answer: str) -> tuple[str, ...]:
 
 
 def _read_agreement(answer: str) -> str:
-    for word in ("accept", "dispute"):
-        if word.startswith(answer.casefold()):
-            return word
-    raise Refused("Answer accept or dispute, or nothing.")
+    word = completed(answer, ("accept", "dispute"))
+    if word not in {"accept", "dispute"}:
+        raise Refused("Answer accept or dispute, or nothing.")
+    return word

@@ -11,7 +11,7 @@ from tracker.cli.output import answer, say
 from tracker.cli.prompts import choices
 from tracker.cli.prompts.command_line import options
 from tracker.cli.prompts.desk import is_none, read_meeting_days
-from tracker.cli.prompts.interview import Interview, tell
+from tracker.cli.prompts.interview import Interview, offer_to_paste, tell
 from tracker.cli.workspace import Workspace
 from tracker.domain.drafts import MeetingDraft, SeriesDraft, checked
 from tracker.domain.text import clean_line
@@ -47,17 +47,18 @@ def init_by_asking(
     tell(f"A new register at {read_address(here.url).shown}.", indent="")
     tell("Enter takes what stands in [brackets], or passes over; Tab completes.")
     say("")
-    try:
-        _ask_register(interview, begins, name=name, zone=zone, zone_given=time_zone is not None)
-        _ask_content(here, interview, begins)
-    except BaseException as end:
-        if begins.named or any(interview.typed.values()):
-            line = shlex.join([*root, "init", *options(begins.named)])
-            say(f"\nNo register was made. To make it with what was answered:\n\n{line}\n")
-        if isinstance(end, EOFError):
-            raise KeyboardInterrupt from None
-        raise
-    _make(here, begins)
+    with interview:
+        try:
+            _ask_register(interview, begins, name=name, zone=zone, zone_given=time_zone is not None)
+            _ask_content(here, interview, begins)
+        except BaseException as end:
+            if begins.named or any(interview.typed.values()):
+                line = shlex.join([*root, "init", *options(begins.named)])
+                offer_to_paste("No register was made. To make it with what was answered:", line)
+            if isinstance(end, EOFError):
+                raise KeyboardInterrupt from None
+            raise
+        _make(here, begins)
 
 
 def _ask_register(

@@ -7,11 +7,10 @@ from tracker.cli.details import facts_text
 from tracker.cli.escapes import one_line
 from tracker.cli.output import answer, say
 from tracker.cli.prompts.command_line import options, update_line
-from tracker.cli.prompts.desk import Desk, told
-from tracker.cli.prompts.interview import in_short, tell
+from tracker.cli.prompts.desk import Desk, told_in_words
+from tracker.cli.prompts.interview import in_short, offer_to_paste, tell
 from tracker.cli.prompts.news import NewsQuestions
 from tracker.cli.prompts.review import DROP, SAVE, ask_what_next
-from tracker.cli.prompts.shield import uninterrupted
 from tracker.cli.workspace import Workspace
 from tracker.domain import cells
 from tracker.domain.facts import CommitmentFact
@@ -38,6 +37,13 @@ def update_by_asking(
     _show(facts)
     tell("Enter passes over; Tab completes; Ctrl-C stops, and nothing typed is lost.")
     say("")
+    with desk.interview:
+        return _converse(desk, questions, root, dry_run=dry_run)
+
+
+def _converse(
+    desk: Desk, questions: NewsQuestions, root: Sequence[str], *, dry_run: bool
+) -> list[Updated]:
     try:
         questions.ask_all()
         if questions.is_empty:
@@ -55,6 +61,7 @@ def _settle(
     desk: Desk, questions: NewsQuestions, root: Sequence[str], *, dry_run: bool
 ) -> list[Updated]:
     """Show what would be recorded until it is saved, or dropped."""
+    meanwhile = False
     while True:
         say("")
         try:
@@ -62,11 +69,13 @@ def _settle(
         except (Refused, WrongWords) as refusal:
             tell(in_short(refusal))
             if _changed_meanwhile(desk, questions):
+                meanwhile = True
                 continue
-        else:
-            for one in tried:
-                tell(f"{one.ref}: {', '.join(one.done)}")
-        wanted = ask_what_next(desk.interview, questions.fields)
+            tried = []
+        tell(questions.summary())
+        for one in tried:
+            tell(f"→ {one.ref}: {', '.join(one.done)}")
+        wanted = ask_what_next(desk.interview, questions.fields, in_words=meanwhile)
         if wanted == DROP:
             _say_again(questions, root, dry_run=dry_run)
             return []
@@ -77,8 +86,10 @@ def _settle(
             updated = _record(desk, questions, dry_run=dry_run)
         except (Refused, WrongWords) as refusal:
             tell(in_short(refusal))
-            _changed_meanwhile(desk, questions)
+            meanwhile = _changed_meanwhile(desk, questions)
             continue
+        # What is saved is not said again.
+        questions.answers.clear()
         answer("\n".join(one.ref for one in updated))
         return updated
 
@@ -86,8 +97,8 @@ def _settle(
 def _record(desk: Desk, questions: NewsQuestions, *, dry_run: bool) -> list[Updated]:
     draft = questions.draft()
     refs = [fact.ref for fact in questions.facts]
-    with desk.here.writing() as (session, actor), uninterrupted():
-        updated = record_update(
+    with desk.here.writing() as (session, actor):
+        return record_update(
             session,
             actor,
             refs,
@@ -95,10 +106,6 @@ def _record(desk: Desk, questions: NewsQuestions, *, dry_run: bool) -> list[Upda
             if_unchanged_since=_read_at(questions.facts),
             dry_run=dry_run,
         )
-        if not dry_run:
-            # What is saved is not said again.
-            questions.answers.clear()
-    return updated
 
 
 def _changed_meanwhile(desk: Desk, questions: NewsQuestions) -> bool:
@@ -132,7 +139,7 @@ def _show(facts: Sequence[CommitmentFact]) -> None:
                     ("Status", cells.standing(fact)),
                     ("Lead", ", ".join(o.agency for o in fact.leads) or "owner to be found"),
                     ("With", ", ".join(owner.agency for owner in fact.partners)),
-                    ("Due", f"{fact.due.words} ({told(fact.due)})" if fact.due else "none given"),
+                    ("Due", told_in_words(fact.due) if fact.due else "none given"),
                     ("Last word", _last_word(fact)),
                 ]
             )
@@ -155,4 +162,4 @@ def _say_again(questions: NewsQuestions, root: Sequence[str], *, dry_run: bool) 
     if options(questions.answers):
         refs = [fact.ref for fact in questions.facts]
         line = update_line(root, refs, questions.answers, dry_run=dry_run)
-        say(f"\nNot saved. To record it:\n\n{line}\n")
+        offer_to_paste("Not saved. To record it:", line)

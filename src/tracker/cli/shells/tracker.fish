@@ -7,10 +7,10 @@ function __tracker_complete
         set --erase words[1]
     end
     set -l program (string replace --regex '^~' $HOME -- $words[1])
-    set -l asked $words[2..-1] (commandline -ct | string collect --allow-empty)
-    set -l found ($program __complete fish $asked 2>/dev/null)
+    set -l typed (commandline -ct)
+    set -l found ($program __complete fish $words[2..-1] "$typed" 2>/dev/null)
     if test "$found" = ":files"
-        __fish_complete_path (commandline -ct)
+        __fish_complete_path $typed
     else
         printf '%s\n' $found
     end

@@ -16,15 +16,18 @@ if TYPE_CHECKING:
     from tracker.domain.facts.commitments import SourceFact as SourceFact
     from tracker.domain.facts.commitments import UpdateFact as UpdateFact
     from tracker.domain.facts.history import EntryFact as EntryFact
+    from tracker.domain.facts.issued import IssuedFact as IssuedFact
     from tracker.domain.facts.meetings import MeetingFact as MeetingFact
     from tracker.domain.facts.meetings import SeriesFact as SeriesFact
     from tracker.domain.facts.register import RegisterFact as RegisterFact
+    from tracker.domain.facts.summary import SummaryFact as SummaryFact
 
 _MODULES = {
     "AgencyFact": "agencies",
     "CommitmentFact": "commitments",
     "EntryFact": "history",
     "FocalPointFact": "agencies",
+    "IssuedFact": "issued",
     "LinkFact": "commitments",
     "MeetingFact": "meetings",
     "OwnerFact": "commitments",
@@ -32,6 +35,7 @@ _MODULES = {
     "RegisterFact": "register",
     "SeriesFact": "meetings",
     "SourceFact": "commitments",
+    "SummaryFact": "summary",
     "UpdateFact": "commitments",
 }
 

@@ -76,6 +76,8 @@ class CommitmentFact:
     promises that moved the latest day later, `slip_days` by how many days in all (None where a
     day was taken away); `due_changed_because` is the reason of the last change of the due date;
     `closed_at` is when the closing status was recorded, `closed_on` the day it is true of.
+    `linked_from` are the links of others to it: LinkFact(supersedes, "CM14-02") there says that
+    CM14-02 supersedes it.
     """
 
     ref: str
@@ -96,6 +98,7 @@ class CommitmentFact:
     said_for: str | None = None
     source: SourceFact | None = None
     links: tuple[LinkFact, ...] = ()
+    linked_from: tuple[LinkFact, ...] = ()
     acceptance: Acceptance = Acceptance.UNCONFIRMED
     verification: Verification | None = None
     restricted: bool = False

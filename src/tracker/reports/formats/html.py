@@ -12,8 +12,10 @@ from tracker.reports.characters import clean_run, has_right_to_left
 from tracker.reports.document import (
     Align,
     Band,
+    Bar,
     Block,
     Cell,
+    Chart,
     Column,
     Document,
     Facts,
@@ -151,6 +153,54 @@ def _block(block: Block) -> Markup:
             return _element("blockquote", *told)
         case Table():
             return _table(block)
+        case Chart():
+            return _chart(block)
+
+
+def _chart(chart: Chart) -> Markup:
+    """Draw each bar as a picture of its own between its label and its count, which are text."""
+    rows = [
+        _element(
+            "tr",
+            _element("th", _safe(bar.label), scope="row", dir="auto"),
+            _element("td", _bar(bar, chart.longest), class_="bar"),
+            _element("td", _runs(bar.end)),
+        )
+        for bar in chart.bars
+    ]
+    said = _element("strong", _safe(f"{chart.title}.")) + " " + _runs(Line(chart.sentence))
+    columns = [_element("th", _safe(name), scope="col") for name in (chart.axis, "Bar", "Number")]
+    head = _element("thead", _element("tr", *columns))
+    table = _element(
+        "table", _element("caption", Markup(said)), head, _element("tbody", _join(rows))
+    )
+    return _element("figure", table, class_="chart")
+
+
+def _bar(bar: Bar, longest: int) -> Markup:
+    """Draw a bar on a scale of `longest`; what it shows stands beside it."""
+    portions, start = [], 0
+    for portion in bar.portions:
+        if portion.number:
+            portions.append(
+                _element(
+                    "rect",
+                    class_=portion.tone,
+                    x=str(start),
+                    y="0",
+                    width=str(portion.number),
+                    height="1",
+                )
+            )
+            start += portion.number
+    return _element(
+        "svg",
+        *portions,
+        viewBox=f"0 0 {longest} 1",
+        preserveAspectRatio="none",
+        aria_hidden="true",
+        focusable="false",
+    )
 
 
 def _facts(facts: Facts) -> Markup:

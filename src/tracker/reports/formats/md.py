@@ -9,6 +9,7 @@ from tracker.reports.document import (
     Band,
     Block,
     Cell,
+    Chart,
     Column,
     Document,
     Facts,
@@ -22,7 +23,9 @@ from tracker.reports.document import (
     Style,
     Table,
 )
+from tracker.reports.formats.signs import draw_bar, say_scale
 
+_WIDEST_BAR = 40
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~$&!^=])")
 # What means something only where a line begins: headings, lists, rules, numbered lists.
 _AT_START = re.compile(r"^(\s*)(?:([#+:-])|(\d+)(?=[.)]))")
@@ -77,12 +80,26 @@ def _block(block: Block) -> Iterator[str]:
                     count = f": {_escape(band.count)}" if band.count else ""
                     yield f"### {_escape(band.title)}{count}"
                 yield _table(block.columns, band)
+        case Chart():
+            yield f"**{_escape(block.title)}.** {_line(Line(block.sentence))}"
+            yield _chart(block)
+            scale = say_scale(block.longest, room=_WIDEST_BAR)
+            if scale:
+                yield _escape(scale)
 
 
 def _table(columns: tuple[Column, ...], band: Band) -> str:
     titles = [_escape(column.title) for column in columns]
     rules = ["---:" if column.align == Align.END else "---" for column in columns]
     rows = [titles, rules, *([_cell(cell) for cell in row] for row in band.rows)]
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _chart(chart: Chart) -> str:
+    rows = [[_escape(chart.axis), "", ""], ["---", "---", "---"]]
+    for bar in chart.bars:
+        drawn = draw_bar(bar, longest=chart.longest, room=_WIDEST_BAR)
+        rows.append([_escape(bar.label), drawn, _line(bar.end)])
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 

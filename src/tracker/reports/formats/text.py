@@ -9,6 +9,7 @@ from tracker.reports.document import (
     Band,
     Block,
     Cell,
+    Chart,
     Column,
     Document,
     Facts,
@@ -21,7 +22,9 @@ from tracker.reports.document import (
     Row,
     Table,
 )
+from tracker.reports.formats.signs import draw_bar, say_scale
 
+_LEAST_BAR = 10
 _LEAST_WIDTH = 40
 _LEAST_COLUMN = 13
 _WIDEST_TERM = 18
@@ -95,6 +98,25 @@ def _block(block: Block, width: int) -> Iterable[str]:
             return [f"    {cut}" for text in lines for cut in wrap(text, width - 4)]
         case Table():
             return _table(block, width)
+        case Chart():
+            return _chart(block, width)
+
+
+def _chart(chart: Chart, width: int) -> Iterator[str]:
+    """Write bars of signs, as many signs as there are, or fewer in proportion and said so."""
+    yield from wrap(f"{clean_line(chart.title)}. {_read(Line(chart.sentence))}", width)
+    yield ""
+    labels = [clean_line(bar.label) for bar in chart.bars]
+    ends = [_read(bar.end) for bar in chart.bars]
+    room = min(max(map(measure, labels)), width // 3)
+    most = max(_LEAST_BAR, width - room - max(map(measure, ends)) - 2 * _GAP)
+    for label, bar, end in zip(labels, chart.bars, ends, strict=True):
+        drawn = draw_bar(bar, longest=chart.longest, room=most)
+        told = wrap(f"{drawn}{' ' * _GAP if drawn else ''}{end}", width - room - _GAP)
+        yield from _side_by_side([wrap(label, room), told], [room, width - room - _GAP])
+    scale = say_scale(chart.longest, room=most)
+    if scale:
+        yield from ("", *wrap(scale, width))
 
 
 def _underline(text: str, rule: str, width: int) -> list[str]:

@@ -13,6 +13,7 @@ from tracker.reports.characters import begins_right_to_left, clean_run, has_righ
 from tracker.reports.document import (
     Block,
     Cell,
+    Chart,
     Document,
     Facts,
     Heading,
@@ -126,6 +127,30 @@ def _block(block: Block, *, name: str, wide: bool) -> dict[str, Any]:
             return {"kind": "quotation", "line": _words(block.text), **told}
         case Table():
             return {"kind": "table", "name": name, **_table(block, wide=wide)}
+        case Chart():
+            return {"kind": "chart", **_chart(block)}
+
+
+def _chart(chart: Chart) -> dict[str, Any]:
+    sentence = Line(chart.sentence)
+    return {
+        "title": _words(chart.title),
+        "sentence": _line(sentence),
+        "alt": clean_run("".join(run.text for run in sentence.runs)),
+        "longest": chart.longest,
+        "bars": [
+            {
+                "label": _line(line(bar.label), longest=_LONGEST_IN_A_COLUMN),
+                "end": _line(bar.end),
+                "portions": [
+                    {"number": portion.number, "tone": portion.tone}
+                    for portion in bar.portions
+                    if portion.number
+                ],
+            }
+            for bar in chart.bars
+        ],
+    }
 
 
 def _items(facts: Facts) -> list[dict[str, Any]]:
@@ -210,7 +235,13 @@ def _run(run: Run, *, alone: bool, longest: int) -> dict[str, Any]:
         style = _UNBROKEN[style]
     if not alone and has_right_to_left(text):
         text = _ISOLATED.format(text)
-    return {"text": text, "style": style, **({"to": run.to} if run.to else {})}
+    return {
+        "text": text,
+        "style": style,
+        # A hyphen that a line's end brings in would be read, and typed, as part of the address.
+        **({"whole": True} if "://" in text else {}),
+        **({"to": run.to} if run.to else {}),
+    }
 
 
 def _make_joints(word: re.Match[str]) -> str:

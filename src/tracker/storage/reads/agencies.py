@@ -55,6 +55,18 @@ def agencies(connection: Connection, *, code: str | None = None) -> list[AgencyF
     ]
 
 
+def chairs(connection: Connection) -> dict[str, tuple[PeriodFact, ...]]:
+    """Give who chairs each group, from when to when, by the group's code."""
+    listed = _listed(
+        connection,
+        "SELECT group_code, chair, since, until FROM group_chair_view ORDER BY since, id",
+    )
+    return {
+        group: tuple(PeriodFact(who, as_day(since), as_day(until)) for who, since, until in periods)
+        for group, periods in listed.items()
+    }
+
+
 def _listed(connection: Connection, sql: str) -> dict[str, list[tuple[Any, ...]]]:
     found: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
     for code, *rest in connection.each(sql):

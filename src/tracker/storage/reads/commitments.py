@@ -19,7 +19,7 @@ from tracker.domain.vocabulary import (
     Verification,
 )
 from tracker.storage.connection import Connection, Row
-from tracker.storage.filters import BY_REF, SILENT, SORTS, Filters, condition
+from tracker.storage.filters import BY_REF, SILENT, SORTS, Filters, condition, owned_by
 from tracker.storage.reads.values import day, due, json_value, key_lists, moment
 
 _COLUMNS = (
@@ -37,6 +37,7 @@ class _Belongings:
     places: dict[int, list[str]]
     tags: dict[int, list[str]]
     links: dict[int, list[LinkFact]]
+    linked_from: dict[int, list[LinkFact]]
     words: dict[int, UpdateFact]
     slips: dict[int, list[tuple[date, date | None]]]
     closings: dict[int, tuple[datetime, date]]
@@ -77,6 +78,8 @@ def commitments(
         readable = f"(NOT e.restricted OR e.acting_agency_id = {int(filters.seen_by.agency)})"
     keys = [row[0] for row in rows]
     belongings = _belongings(connection, keys, readable=readable, with_all=with_all)
+    if with_all:
+        _add_links(connection, keys, belongings, known=_known(filters))
     return [_fact(row, belongings, today=today, with_all=with_all) for row in rows]
 
 
@@ -87,6 +90,18 @@ def count(connection: Connection, filters: Filters, *, today: date) -> int:
         f"SELECT count(*) FROM commitment_view v{asked.join}{asked.where}", asked.parameters
     )
     return int(row[0]) if row else 0
+
+
+def count_by_status(connection: Connection, filters: Filters, *, today: date) -> dict[Status, int]:
+    """Count the commitments that `filters` ask for by their status, in the order of life."""
+    asked = condition(filters, today=today, sqlite=connection.is_sqlite)
+    rows = connection.rows(
+        f"SELECT v.status, count(*) FROM commitment_view v{asked.join}{asked.where}"
+        " GROUP BY v.status",
+        asked.parameters,
+    )
+    found = {Status(status): int(number) for status, number in rows}
+    return {status: found[status] for status in Status if status in found}
 
 
 def refs(connection: Connection) -> list[str]:
@@ -137,6 +152,7 @@ def _belongings(
         places=defaultdict(list),
         tags=defaultdict(list),
         links=defaultdict(list),
+        linked_from=defaultdict(list),
         words={},
         slips=defaultdict(list),
         closings={},
@@ -165,13 +181,6 @@ def _add_rest(
         keys,
     ):
         belongings.tags[key].append(tag)
-    for key, kind, ref in _each(
-        connection,
-        "SELECT commitment_id, kind, ref FROM link_view WHERE commitment_id IN ({keys})"
-        " ORDER BY commitment_id, kind, ref",
-        keys,
-    ):
-        belongings.links[key].append(LinkFact(LinkKind(kind), ref))
     for key, before, after, is_slip, reason in _each(
         connection,
         "SELECT e.commitment_id, e.before_latest, e.after_latest, e.is_slip,"
@@ -194,6 +203,32 @@ def _add_rest(
             belongings.closings[key] = (moment(at), true_on)
 
 
+def _known(filters: Filters) -> str:
+    """Write as SQL which commitments may be named to the viewer as another's link."""
+    if filters.unrestricted_only:
+        return "NOT o.restricted"
+    if filters.seen_by is not None:
+        return f"(NOT o.restricted OR o.id IN ({owned_by(filters.seen_by)}))"
+    return "1 = 1"
+
+
+def _add_links(
+    connection: Connection, keys: Sequence[int], belongings: _Belongings, *, known: str
+) -> None:
+    for end, other, links in (
+        ("commitment_id", "to_id", belongings.links),
+        ("to_id", "commitment_id", belongings.linked_from),
+    ):
+        for key, kind, ref in _each(
+            connection,
+            f"SELECT l.{end}, l.kind, o.ref FROM commitment_link l"
+            f" JOIN commitment_view o ON o.id = l.{other}"
+            f" WHERE l.{end} IN ({{keys}}) AND {known} ORDER BY l.{end}, l.kind, o.ref",
+            keys,
+        ):
+            links[key].append(LinkFact(LinkKind(kind), ref))
+
+
 def _last_statuses(connection: Connection, keys: Sequence[int]) -> dict[tuple[int, int], Status]:
     # Only where two lead does it matter what each of them said.
     shared = [
@@ -211,7 +246,7 @@ def _last_statuses(connection: Connection, keys: Sequence[int]) -> dict[tuple[in
             connection,
             "SELECT e.commitment_id, coalesce(a.merged_into_id, e.word_of_id), e.status"
             " FROM entry_view e JOIN agency a ON a.id = e.word_of_id WHERE e.commitment_id IN"
-            " ({keys}) AND e.status IS NOT NULL ORDER BY e.id",
+            " ({keys}) AND e.status IS NOT NULL AND e.stands ORDER BY e.id",
             shared,
         )
     }
@@ -225,7 +260,7 @@ def _words(connection: Connection, keys: Sequence[int], *, readable: str) -> dic
         " coalesce(e.for_agency, e.acting_agency), e.status, e.note, e.reason, e.evidence,"
         f" e.channel, {readable} FROM entry_view e WHERE e.id IN"
         " (SELECT max(e.id) FROM entry_view e WHERE e.commitment_id IN ({keys})"
-        f" AND e.deed = 'update' AND ({readable} OR NOT e.only_restricted)"
+        f" AND e.deed = 'update' AND e.stands AND ({readable} OR NOT e.only_restricted)"
         " GROUP BY e.commitment_id)",
         keys,
     ):
@@ -277,6 +312,7 @@ def _fact(row: Row, belongings: _Belongings, *, today: date, with_all: bool) -> 
         places=tuple(belongings.places.get(key, ())),
         tags=tuple(belongings.tags.get(key, ())),
         links=tuple(belongings.links.get(key, ())),
+        linked_from=tuple(belongings.linked_from.get(key, ())),
         acceptance=_acceptance(owners),
         restricted=bool(row[26]),
         voided=bool(row[27]),

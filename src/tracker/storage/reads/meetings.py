@@ -52,6 +52,17 @@ def previous_meeting(connection: Connection, series: str, *, before: date) -> Me
     return found[0] if found else None
 
 
+def next_meeting(connection: Connection, *, after: date) -> MeetingFact | None:
+    """Give the first meeting of any series whose last possible day is not before `after`."""
+    found = _meetings(
+        connection,
+        f"{_MEETING} WHERE series IS NOT NULL AND when_latest >= :after"
+        " ORDER BY when_latest, code LIMIT 1",
+        {"after": after.isoformat()},
+    )
+    return found[0] if found else None
+
+
 def series_list(connection: Connection) -> list[SeriesFact]:
     """Give every series by code."""
     rows = connection.rows(

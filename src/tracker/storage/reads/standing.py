@@ -35,6 +35,12 @@ def agency_id(connection: Connection, code: str) -> int:
     return int(row[0]) if row else 0
 
 
+def code_of(connection: Connection, key: int) -> str:
+    """Give the code of the agency with that key."""
+    row = connection.first("SELECT code FROM agency WHERE id = :key", {"key": key})
+    return str(row[0]) if row else ""
+
+
 def relations(connection: Connection, code: str, *, day: date) -> Relations:
     """Tell where the agency with that code stands among the others on `day`."""
     key = agency_id(connection, code)
