@@ -139,10 +139,10 @@ def _update_one(
         lifecycle.hold_status_change(
             ref, commitment.status, draft.status, because=draft.reason or draft.note
         )
+        # What was verified was the delivery said before; another one is to be verified anew.
+        kept = commitment.verification if draft.status == commitment.status else None
+        commitment.verification = lifecycle.verification_after(draft.status, kept)
         commitment.status = draft.status
-        commitment.verification = lifecycle.verification_after(
-            draft.status, commitment.verification
-        )
         done.append(label(draft.status))
     if draft.due is not None:
         done.append(f"due {_promise(doing, commitment, ref, draft.due, draft)}")

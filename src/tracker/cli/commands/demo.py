@@ -1,14 +1,18 @@
 """`tracker demo`: a register to try things on."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from tracker.cli.commands import examples, program
+from tracker.cli.options import DryRunOption
 from tracker.cli.workspace import workspace
 
 app = program()
+
+_FORMATS = ("pdf", "html", "md")
 
 
 @app.command(epilog=examples("tracker demo first-look", "tracker demo first-look --force"))
@@ -19,6 +23,7 @@ def demo(
         bool,
         typer.Option("--force", help="Make it anew; the register that stands there is put aside."),
     ] = False,
+    dry_run: DryRunOption = False,
 ) -> None:
     """Make a register of an example meeting with a year of updates, and print its report."""
     import shlex
@@ -36,16 +41,22 @@ def demo(
     here = workspace(ctx)
     into = Path(folder).expanduser()
     register = into / "tracker.db"
-    kept = _make_room(register, force=force)
+    reports = {name: into / f"follow-up-{NEXT_MEETING}.{name}" for name in _FORMATS}
+    _hold_room([register, *reports.values()], force=force)
+    if dry_run:
+        answer(str(register))
+        say(f"Only tried: an example register and its follow-up report would be made in {into}.")
+        return
+    kept = _make_room(register)
     make_demo(str(register), now=here.now())
     with reading(str(register)) as connection:
         facts = follow_up_facts(
             connection, Viewer(here.today("UTC")), meeting=NEXT_MEETING, asked=Asked()
         )
     report = Report(follow_up(facts), draw)
-    for name in ("pdf", "html", "md"):
+    for name, path in reports.items():
         rendered = FORMATS[name].render(Job(report))
-        deliver(rendered.content, str(into / f"follow-up-{NEXT_MEETING}.{name}"))
+        deliver(rendered.content, str(path))
         for warning in rendered.warnings:
             warn(warning)
     answer(str(register))
@@ -61,17 +72,10 @@ def demo(
     )
 
 
-def _make_room(register: Path, *, force: bool) -> Path | None:
-    """Put aside the register that stands there, where `force` allows it; give its new place."""
-    from tracker.errors import Refused
-
+def _make_room(register: Path) -> Path | None:
+    """Put aside the register that stands there; give its new place."""
     if not register.exists():
         return None
-    if not force:
-        raise Refused(
-            f"{register} is there already. Name another folder, or add --force, which puts it "
-            "aside. Nothing was changed."
-        )
     number = 1
     while (aside := register.with_name(f"tracker.{number}.db")).exists():
         number += 1
@@ -80,3 +84,14 @@ def _make_room(register: Path, *, force: bool) -> Path | None:
         if part.exists():
             part.rename(aside.with_name(aside.name + ending))
     return aside
+
+
+def _hold_room(wanted: Sequence[Path], *, force: bool) -> None:
+    from tracker.errors import Refused
+
+    taken = next((path for path in wanted if path.exists()), None)
+    if taken is not None and not force:
+        raise Refused(
+            f"{taken} is there already. Name another folder, or add --force, which puts a register "
+            "aside and writes the reports anew. Nothing was changed."
+        )
