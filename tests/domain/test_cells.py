@@ -29,7 +29,6 @@ from tracker.domain.fields import (
     AGENCY_FIELDS,
     COMMITMENT_FIELDS,
     ENTRY_FIELDS,
-    FOCAL_POINT_FIELDS,
     MEETING_FIELDS,
     SERIES_FIELDS,
     SIGNS,
@@ -128,7 +127,6 @@ def test_a_field_is_named_as_in_json_and_says_the_same(fields, fact, as_json):
         SERIES_FIELDS,
         AGENCY_FIELDS,
         ENTRY_FIELDS,
-        FOCAL_POINT_FIELDS,
     ],
 )
 def test_each_field_has_one_name_and_a_list_shows_some(fields):

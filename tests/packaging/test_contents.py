@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 from tests.packaging.conftest import CHECKOUT
 
-SHIPPED = {".py", ".toml", ".txt", ".typ", ".css", ".mako"}
+SHIPPED = {".py", ".toml", ".txt", ".typ", ".css", ".mako", ".bash", ".zsh", ".fish"}
 
 
 def names_in(wheel):

@@ -12,6 +12,7 @@ from tracker.domain.facts import (
     LinkFact,
     MeetingFact,
     OwnerFact,
+    PeriodFact,
     RegisterFact,
     SourceFact,
     UpdateFact,
@@ -42,6 +43,12 @@ AGENCIES = {
     "NEB": "Nonexistent Board of Buoys",
     "WLG": "Working group on lamps and lenses (fictional)",
     "PIO": "Pretended Institute of Ocean Charts",
+}
+CHAIRS = {
+    "PIO": (
+        PeriodFact("MOD", None, date(2030, 12, 31)),
+        PeriodFact("WLG", date(2031, 1, 1), date(2031, 12, 31)),
+    )
 }
 TEXTS = (
     "Convene a symposium on the upkeep of lenses in remote towers and on who pays for it",
@@ -146,6 +153,7 @@ def facts(
         agencies=AGENCIES,
         options=(),
         digest="0123456789abcdef" * 4,
+        chairs=CHAIRS,
     )
     return replace(made, **changes)
 
@@ -206,6 +214,8 @@ def _one(number: int) -> CommitmentFact:
         owners = (lead, partner)
     slipped = due is not None and number % 5 == 0
     told = datetime(2030, 9, 1, 10, tzinfo=UTC) + timedelta(days=number % 90)
+    closed = None if opened else told
+    supersedes = (LinkFact(LinkKind.SUPERSEDES, "FM13-77"),)
     return commitment(
         f"FM13-{number:02}",
         text=TEXTS[number % len(TEXTS)],
@@ -222,7 +232,11 @@ def _one(number: int) -> CommitmentFact:
         strength=Strength.PLANNED,
         said_by="Ms. Invented Speaker" if number % 2 else None,
         said_for=lead.agency,
+        tags=("lamps", "oil")[: number % 3],
         links=(LinkFact(LinkKind.RENEWS, "FM12-03"),) if number % 10 == 4 else (),
+        linked_from=supersedes if status == Status.SUPERSEDED else (),
+        closed_at=closed,
+        closed_on=closed and closed.date() - timedelta(days=4),
         last_update=None
         if number % 7 in (1, 3)
         else UpdateFact(

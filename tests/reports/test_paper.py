@@ -30,8 +30,9 @@ def test_the_first_page_says_how_many_there_are_how_far_and_what_is_late_and_who
     ]
     assert sentences(facts(made)) == (
         "Of the 4 commitments announced at the thirteenth meeting and covered here, 2 are completed"
-        " (1 of them verified) and 2 stand as announced. 2 are overdue, the longest by 233 days:"
-        " FLK (1) and IBL (1). On 1 of them no word has come since the previous meeting: FLK (1)."
+        " (1 of them verified) and 2 stand as announced. 2 were delivered since the previous"
+        " meeting. 2 are overdue, the longest by 233 days: FLK (1) and IBL (1). On 1 of them no"
+        " word has come since the previous meeting: FLK (1)."
         " 4 have not been confirmed by their owners."
     )
 

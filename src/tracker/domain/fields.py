@@ -177,14 +177,6 @@ AGENCY_FIELDS: tuple[Field, ...] = (
     Field("chairs", "Chairs", _K.LIST, _chairs),
 )
 
-FOCAL_POINT_FIELDS: tuple[Field, ...] = (
-    _field("name", "Name", _K.WORD, weight=3, listed=True),
-    _field("title", "Title", _K.WORD, weight=3, listed=True),
-    _field("email", "E-mail", _K.WORD, listed=True),
-    _field("since", "From", _K.DAY, listed=True),
-    _field("until", "To", _K.DAY, listed=True),
-)
-
 ENTRY_FIELDS: tuple[Field, ...] = (
     _field("number", "Number", _K.NUMBER),
     _field("at", "Recorded (UTC)", _K.INSTANT, listed=True),

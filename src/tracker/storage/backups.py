@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from time import monotonic
 
 from tracker.config import NO_SPACE
 from tracker.errors import Refused, RegisterUnusable
@@ -20,6 +21,7 @@ _PAGES_A_STEP = 2_000
 _PAGES_AT_FIRST = 8
 _LOCK_SECONDS = 30.0
 _STAMP = "%Y%m%d-%H%M%S"
+_WAITS = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _SIDES = ("", "-wal", "-shm")
 
 
@@ -88,8 +90,14 @@ def replace_contents(register: Path, source: Path, *, aside: Path) -> None:
     sqlite3.DatabaseError where the register is too damaged for that, and changes nothing then.
     """
 
-    def set_aside(_status: int, _remaining: int, _total: int) -> None:
-        if not aside.exists():
+    until = monotonic() + _LOCK_SECONDS
+
+    def set_aside(status: int, _remaining: int, _total: int) -> None:
+        if status in _WAITS:
+            # The driver itself would wait for ever.
+            if monotonic() > until:
+                raise sqlite3.OperationalError("database is locked")
+        elif not aside.exists():
             write_backup(register, aside)
 
     try:

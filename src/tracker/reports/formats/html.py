@@ -158,18 +158,17 @@ def _block(block: Block) -> Markup:
 
 
 def _chart(chart: Chart) -> Markup:
-    """Draw each bar as a picture of its own between its label and its count, which are text."""
+    """Draw each bar as a picture of its own, between its label and its count, which are text."""
     rows = [
         _element(
             "tr",
             _element("th", _safe(bar.label), scope="row", dir="auto"),
-            _element("td", _bar(bar, chart.longest), class_="bar"),
-            _element("td", _runs(bar.end)),
+            _element("td", _bar(bar, chart.longest), _runs(bar.end), class_="bar"),
         )
         for bar in chart.bars
     ]
     said = _element("strong", _safe(f"{chart.title}.")) + " " + _runs(Line(chart.sentence))
-    columns = [_element("th", _safe(name), scope="col") for name in (chart.axis, "Bar", "Number")]
+    columns = [_element("th", _safe(name), scope="col") for name in (chart.axis, "Number")]
     head = _element("thead", _element("tr", *columns))
     table = _element(
         "table", _element("caption", Markup(said)), head, _element("tbody", _join(rows))
@@ -179,6 +178,8 @@ def _chart(chart: Chart) -> Markup:
 
 def _bar(bar: Bar, longest: int) -> Markup:
     """Draw a bar on a scale of `longest`; what it shows stands beside it."""
+    if not bar.total:
+        return Markup("")
     portions, start = [], 0
     for portion in bar.portions:
         if portion.number:
@@ -196,7 +197,8 @@ def _bar(bar: Bar, longest: int) -> Markup:
     return _element(
         "svg",
         *portions,
-        viewBox=f"0 0 {longest} 1",
+        width=f"{100 * bar.total / longest:.2f}%",
+        viewBox=f"0 0 {bar.total} 1",
         preserveAspectRatio="none",
         aria_hidden="true",
         focusable="false",
