@@ -53,18 +53,18 @@ def fill(path: Path, count: int) -> None:
     with database.making(str(path)) as session:
         add_register(session, name="Benchmark", time_zone="UTC", now=NOW)
         session.flush()
-        _add_surroundings(session, count)
+        previous = _add_surroundings(session, count)
         numbers = iter(range(1, count + 1))
-        previous = (0, FIRST)
         while batch := [number for number, _ in zip(numbers, range(_A_TIME), strict=False)]:
             previous = _add_commitments(session, chance, batch, previous)
         session.commit()
 
 
-def _add_surroundings(session: Session, count: int) -> None:
+def _add_surroundings(session: Session, count: int) -> tuple[int, str]:
     session.add(Person(id=1, uid=_uid("person", 1), name="Tester", name_folded="tester"))
     session.add(Series(id=1, uid=_uid("series", 1), code="M", code_folded="m", title="Meetings"))
     session.flush()
+    entries = [_added("series", 1, {"code": "M", "title": "Meetings"})]
     for number in range(1, AGENCIES + 1):
         code, name = f"A{number:02}", f"Agency number {number}"
         session.add(
@@ -78,12 +78,17 @@ def _add_surroundings(session: Session, count: int) -> None:
             )
         )
         session.flush()
-        for kind, written in ((Spelling.CODE, code), (Spelling.NAME, name)):
+        for position, (kind, written) in enumerate(((Spelling.CODE, code), (Spelling.NAME, name))):
             session.add(
                 AgencySpelling(
-                    folded=fold_name(written), agency_id=number, kind=kind, written=written
+                    folded=fold_name(written),
+                    agency_id=number,
+                    kind=kind,
+                    written=written,
+                    position=position,
                 )
             )
+        entries.append(_added("agency", number, {"code": code, "name": name, "kind": "other"}))
     for number in range(1, (count - 1) // MEETING_SIZE + 2):
         day = FIRST_DAY + timedelta(days=14 * number)
         code = f"M{number:03}"
@@ -106,7 +111,15 @@ def _add_surroundings(session: Session, count: int) -> None:
                 updated_at=NOW,
             )
         )
+        told = {"code": code, "title": f"Meeting {number}", "kind": "other", "number": number}
+        told |= {"series": _uid("series", 1), "when": _due(day)}
+        entries.append(_added("meeting", number, told))
     session.flush()
+    previous = (0, FIRST)
+    for entry in entries:
+        previous = _chained(entry, previous)
+        session.connection().execute(insert(Entry), entry)
+    return previous
 
 
 def _add_commitments(
@@ -121,10 +134,12 @@ def _add_commitments(
         owner = chance.randrange(AGENCIES) + 1
         status = chance.choice(("announced", "in-progress", "in-progress", "completed"))
         rows[Commitment].append(_commitment(number, text, due, status))
-        rows[CommitmentOwner].append(_owner(number, owner, "lead", 0))
+        owners = [_owner(number, owner, "lead", 0)]
         if number % 3 == 0:
-            rows[CommitmentOwner].append(_owner(number, owner % AGENCIES + 1, "partner", 1))
-        rows[CommitmentTag].append({"commitment_id": number, "tag": chance.choice(TAGS)})
+            owners.append(_owner(number, owner % AGENCIES + 1, "partner", 1))
+        rows[CommitmentOwner] += owners
+        tag = chance.choice(TAGS)
+        rows[CommitmentTag].append({"commitment_id": number, "tag": tag})
         note = f"News of {number}: under way"
         rows[SearchText].append(
             {
@@ -133,7 +148,8 @@ def _add_commitments(
                 "restricted_notes": "",
             }
         )
-        for entry in _entries(number, text, status, owner, note):
+        logged = _logged(number, text, due, tag, owners)
+        for entry in _entries(number, logged, status, owner, note):
             previous = _chained(entry, previous)
             rows[Entry].append(entry)
     for kind, listed in rows.items():
@@ -172,42 +188,91 @@ def _owner(number: int, agency: int, role: str, position: int) -> dict[str, Any]
     }
 
 
-def _entries(
-    number: int, text: str, status: str, owner: int, note: str
-) -> Iterator[dict[str, Any]]:
-    told: dict[str, Any] = {
-        "subject": "commitment",
-        "commitment_id": number,
-        "subject_uid": _uid("commitment", number),
-        "recorded_at": NOW,
-        "true_on": NOW.date(),
-        "by_id": 1,
-        "by_uid": _uid("person", 1),
-        "capacity": "coordinator",
-        "acting_agency_id": None,
-        "door": "cli",
-        "channel": None,
-        "reason": None,
-        "evidence": [],
-        "restricted": False,
+def _due(day: date) -> dict[str, Any]:
+    return {
+        "words": day.isoformat(),
+        "earliest": day.isoformat(),
+        "latest": day.isoformat(),
+        "edtf": day.isoformat(),
+        "relation": "on",
+        "meeting": None,
     }
+
+
+def _logged(
+    number: int, text: str, due: date, tag: str, owners: list[dict[str, Any]]
+) -> dict[str, Any]:
+    return {
+        "meeting": _uid("meeting", (number - 1) // MEETING_SIZE + 1),
+        "number": (number - 1) % MEETING_SIZE + 1,
+        "text": text,
+        "status": "announced",
+        "due": _due(due),
+        "owners": [
+            {
+                "agency": _uid("agency", owner["agency_id"]),
+                "role": owner["role"],
+                "acceptance": "unconfirmed",
+                "words": None,
+            }
+            for owner in owners
+        ],
+        "tags": [tag],
+    }
+
+
+def _entries(
+    number: int, logged: dict[str, Any], status: str, owner: int, note: str
+) -> Iterator[dict[str, Any]]:
+    told = _told("commitment", number)
     yield told | {
         "uid": _uid("log", number),
         "act": _uid("log-act", number),
         "deed": "log",
-        "for_agency_id": None,
-        "status": None,
-        "changes": {"text": [None, text], "status": [None, "announced"]},
-        "note": None,
+        "changes": {field: [None, value] for field, value in logged.items()},
     }
+    changes = {"status": ["announced", status]} if status != "announced" else {}
+    if status == "completed":
+        changes["verification"] = [None, "unverified"]
     yield told | {
         "uid": _uid("update", number),
         "act": _uid("update-act", number),
         "deed": "update",
         "for_agency_id": owner,
         "status": status,
-        "changes": {"status": ["announced", status]},
+        "changes": changes,
         "note": note,
+    }
+
+
+def _added(subject: str, number: int, made: dict[str, Any]) -> dict[str, Any]:
+    return _told(subject, number) | {
+        "uid": _uid(f"add-{subject}", number),
+        "act": _uid(f"add-{subject}-act", number),
+        "deed": "add",
+        "changes": {field: [None, value] for field, value in made.items()},
+    }
+
+
+def _told(subject: str, number: int) -> dict[str, Any]:
+    return {
+        "subject": subject,
+        f"{subject}_id": number,
+        "subject_uid": _uid(subject, number),
+        "recorded_at": NOW,
+        "true_on": NOW.date(),
+        "by_id": 1,
+        "by_uid": _uid("person", 1),
+        "capacity": "coordinator",
+        "acting_agency_id": None,
+        "for_agency_id": None,
+        "door": "cli",
+        "channel": None,
+        "status": None,
+        "note": None,
+        "reason": None,
+        "evidence": [],
+        "restricted": False,
     }
 
 

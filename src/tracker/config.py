@@ -93,9 +93,7 @@ SETTINGS: dict[str, Setting] = {
             "register", "the register's file, or its database's URL", _register, default_register
         ),
         Setting("paper", "the paper that reports are laid out for", _paper, lambda: "a4"),
-        Setting(
-            "backups", "how many backups are kept beside the register", _count, lambda: "5"
-        ),
+        Setting("backups", "how many backups are kept beside the register", _count, lambda: "5"),
     )
 }
 

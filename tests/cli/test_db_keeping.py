@@ -1,4 +1,4 @@
-"""`tracker db`: backups, putting one back, and finding out that something is not as it should be."""
+"""`tracker db`: backups, putting one back, and finding what is not as it should be."""
 
 import os
 import re
@@ -274,15 +274,14 @@ def test_the_oldest_backups_of_this_register_go_and_no_other_file(
     other = surroundings / "other.db"
     done(run("--db", other, "init", "--name", "Other", "--time-zone", "UTC"))
     kept = [
-        shutil.copy(other, surroundings / "tracker.db.backup-20010101-000000"),
+        surroundings / "tracker.db.backup-20010101-000000",
         surroundings / "tracker.db.backup-20020202",
         surroundings / "tracker.db.backup-20030303-030303",
     ]
+    shutil.copy(other, kept[0])
     kept[1].write_text("notes")
     kept[2].write_text("no database")
-    made = [
-        backups.keep_one(address, keep=3, now=NOW + timedelta(days=days)) for days in range(5)
-    ]
+    made = [backups.keep_one(address, keep=3, now=NOW + timedelta(days=days)) for days in range(5)]
     assert made[0] is not None
     assert made[0].name == "tracker.db.backup-20160218-093000"
     left = {path for path in surroundings.iterdir() if "backup" in path.name}
@@ -310,41 +309,54 @@ def test_how_many_backups_are_kept_is_a_setting(run: Run) -> None:
 # check
 
 
-@pytest.mark.parametrize(
-    ("statement", "said"),
-    [
-        ("UPDATE commitment SET text = 'other words' WHERE number = 1", "CM13-01.*text"),
-        ("UPDATE commitment SET status = 'completed' WHERE number = 2", "CM13-02.*status"),
-        ("UPDATE commitment SET due_latest = '2015-07-30' WHERE number = 1", "CM13-01.*due"),
-        ("UPDATE commitment_owner SET acceptance = 'confirmed'", "CM13-0[12].*owner"),
-        ("DELETE FROM commitment_owner WHERE role = 'partner'", "CM13-01.*owner"),
-        ("DELETE FROM commitment_tag", "CM13-01.*tag"),
-        ("UPDATE commitment_place SET place = 'Paris'", "CM13-01.*place"),
-        ("UPDATE meeting SET title = 'Another'", "CM13.*title"),
-        ("UPDATE series SET title = 'Another'", "CM.*title"),
-        ("UPDATE agency SET name = 'Another' WHERE code = 'IOM'", "IOM.*name"),
-        ("DELETE FROM agency_spelling WHERE kind = 'alias'", "WB.*spelling"),
-        ("DELETE FROM group_member", "IOM.*group member"),
-        ("UPDATE group_chair SET until = '2016-12-31'", "GMG.*group chair"),
-        ("UPDATE entry SET note = 'Ended.' WHERE note = 'Begun.'", "Entry \\d+ .*changed"),
-        ("UPDATE entry SET true_on = '2014-01-01' WHERE id = 3", "Entry 3 .*changed"),
-        ("UPDATE entry SET sha256 = previous WHERE id = 3", "Entry 4 .*follow"),
-        ("DELETE FROM entry WHERE id = 4", "Entry 4 .*missing"),
-        ("DROP VIEW promise_view", "promise_view is missing"),
-        ("DROP INDEX ix_entry_act", "ix_entry_act is missing"),
-        ("CREATE INDEX another ON entry (door)", "another is not of tracker's making"),
-    ],
-)
+CHANGES = [
+    ("UPDATE commitment SET text = 'other words' WHERE number = 1", "CM13-01.*text"),
+    ("UPDATE commitment SET status = 'completed' WHERE number = 2", "CM13-02.*status"),
+    ("UPDATE commitment SET due_latest = '2015-07-30' WHERE number = 1", "CM13-01.*due"),
+    ("UPDATE commitment_owner SET acceptance = 'confirmed'", "CM13-0[12].*owner"),
+    ("DELETE FROM commitment_owner WHERE role = 'partner'", "CM13-01.*owner"),
+    ("DELETE FROM commitment_tag", "CM13-01.*tag"),
+    ("UPDATE commitment_place SET place = 'Paris'", "CM13-01.*place"),
+    ("UPDATE meeting SET title = 'Another'", "CM13.*title"),
+    ("UPDATE series SET title = 'Another'", "CM.*title"),
+    ("UPDATE agency SET name = 'Another' WHERE code = 'IOM'", "IOM.*name"),
+    ("DELETE FROM agency_spelling WHERE kind = 'alias'", "WB.*spelling"),
+    ("DELETE FROM group_member", "IOM.*group member"),
+    ("UPDATE group_chair SET until = '2016-12-31'", "GMG.*group chair"),
+    ("UPDATE entry SET note = 'Ended.' WHERE note = 'Begun.'", "Entry \\d+ .*changed"),
+    ("UPDATE entry SET true_on = '2014-01-01' WHERE id = 3", "Entry 3 .*changed"),
+    (f"UPDATE entry SET previous = '{'a' * 64}' WHERE id = 6", "Entry 6 .*follow"),
+    ("DELETE FROM entry WHERE id = 4", "Entry 4 .*missing"),
+    ("DROP VIEW promise_view", "promise_view is missing"),
+    ("DROP INDEX ix_entry_act", "ix_entry_act is missing"),
+    ("CREATE INDEX another ON entry (door)", "another is not of tracker's making"),
+]
+
+
+@pytest.mark.parametrize(("statement", "said"), CHANGES)
 def test_what_was_changed_behind_trackers_back_is_found(
-    run: Run, any_register: str, statement: str, said: str
+    run: Run, register: Path, statement: str, said: str
 ) -> None:
     _logged(run)
-    assert done(run("db", "check")) == "sound"
-    _behind(any_register, statement)
+    _behind(str(register), statement)
     outcome = run("db", "check")
     assert outcome.exit_code == 3
     assert re.search(said, outcome.stdout), outcome.stdout
     assert "not sound" in outcome.stderr
+
+
+def test_what_was_changed_behind_trackers_back_is_found_on_postgres(
+    run: Run, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRACKER_DB", postgres_url)
+    done(run("init", "--name", "Test", "--time-zone", "UTC"))
+    _logged(run)
+    assert done(run("db", "check")) == "sound"
+    _behind(postgres_url, *(statement for statement, _ in CHANGES))
+    monkeypatch.setattr("tracker.storage.soundness._FINDINGS_SHOWN", 1_000)
+    outcome = run("db", "check")
+    assert outcome.exit_code == 3
+    assert [said for _, said in CHANGES if not re.search(said, outcome.stdout)] == []
 
 
 def test_rows_that_no_history_tells_of_are_found(run: Run, register: Path) -> None:
@@ -426,5 +438,7 @@ def _call(said: str, url: str) -> None:
     server = programs.find("postgres")
     assert server is not None
     subprocess.run(
-        [server.parent / tool, *rest], check=True, env=os.environ | {"PGPASSWORD": password[1]}
+        [server.resolve().parent / tool, *rest],
+        check=True,
+        env=os.environ | {"PGPASSWORD": password[1]},
     )

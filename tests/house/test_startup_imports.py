@@ -9,6 +9,7 @@ import pytest
 HEAVY = {
     "alembic",
     "jinja2",
+    "prompt_toolkit",
     "psycopg",
     "pydantic",
     "rich",

@@ -1,4 +1,4 @@
-"""Every earlier schema becomes the present one, with its rows; an upgrade that fails changes nothing."""
+"""Every earlier schema becomes the present one; an upgrade that fails changes nothing."""
 
 import importlib.util
 import json
@@ -208,9 +208,7 @@ def test_an_earlier_register_on_postgres_becomes_as_a_fresh_one(
     assert done(run("--db", postgres_url, "list", "symposium", "--format", "refs")) == "CM13-01"
 
 
-def _make_earlier_on_postgres(
-    url: str, number: str, told: dict[str, list[dict[str, Any]]]
-) -> None:
+def _make_earlier_on_postgres(url: str, number: str, told: dict[str, list[dict[str, Any]]]) -> None:
     engine = sa.create_engine(read_address(url).engine_url)
     with engine.begin() as connection:
         with Operations.context(MigrationContext.configure(connection)):

@@ -5,9 +5,20 @@ from datetime import UTC, date, datetime
 
 from tests.reports.facts import commitment, entry, facts, meeting, owner
 from tracker.domain.due import Due
-from tracker.domain.facts import LinkFact, RegisterFact, SourceFact, UpdateFact
-from tracker.domain.vocabulary import Acceptance, Capacity, LinkKind, Relation, Role, Status
-from tracker.reports.follow_up import FollowUpFacts
+from tracker.domain.facts import LinkFact, PeriodFact, RegisterFact, SourceFact, UpdateFact
+from tracker.domain.vocabulary import (
+    DELIVERED_STATUSES,
+    Acceptance,
+    Capacity,
+    GroupBy,
+    LinkKind,
+    Relation,
+    Role,
+    Status,
+    Verification,
+)
+from tracker.reports.changes import Earlier
+from tracker.reports.follow_up import FollowUpFacts, follow_up
 
 TEXTS = (
     "</script><script>alert(1)</script>",
@@ -49,7 +60,7 @@ TEXTS = (
 
 
 def filled_with(text: str) -> FollowUpFacts:
-    """Make a report of one commitment in which every field that holds text holds this one."""
+    """Make a report in which every field that holds text holds this one."""
     said = meeting(
         text or "FM13",
         title=text,
@@ -75,6 +86,7 @@ def filled_with(text: str) -> FollowUpFacts:
         said_for=text,
         source=SourceFact(text, text, text, text),
         links=(LinkFact(LinkKind.RENEWS, text),),
+        linked_from=tuple(LinkFact(kind, text) for kind in LinkKind),
         acceptance=Acceptance.DISPUTED,
         restricted=True,
         overdue=True,
@@ -85,7 +97,24 @@ def filled_with(text: str) -> FollowUpFacts:
         ),
     )
     was = {"agency": text, "role": "lead", "acceptance": "unconfirmed", "words": None}
+    closed = [
+        replace(
+            made,
+            ref=f"{text}-{status}",
+            status=status,
+            verification=Verification.DOUBTED if status in DELIVERED_STATUSES else None,
+            overdue=False,
+            silent=False,
+            closed_on=date(2031, 1, 4),
+            linked_from=(LinkFact(LinkKind.SUPERSEDES, text),) * (status == Status.SUPERSEDED),
+        )
+        for status in Status
+        if status.is_closed
+    ]
+    doubt = {"note": text, "reason": text, "evidence": (text,), "restricted": True}
     history = [
+        *(entry(one.ref, 4, "update", by=text, evidence=(text,), reason=text) for one in closed),
+        *(entry(one.ref, 5, "verify", by=text, **doubt) for one in closed),
         entry(made.ref, 1, by=text),
         entry(
             made.ref,
@@ -105,9 +134,15 @@ def filled_with(text: str) -> FollowUpFacts:
         ),
         entry(made.ref, 3, "update", on_behalf_of=text, note=f"Example: {text}"),
     ]
+    before = follow_up(facts([made], meeting=said, covered=(said,)))
     return facts(
-        [made],
+        [made, *closed],
         history,
+        chairs={text: (PeriodFact(text),)},
+        earlier=Earlier(1, datetime(2030, 9, 1, tzinfo=UTC), before),
+        with_restricted=True,
+        group_by=GroupBy.TAG,
+        number=2,
         register=RegisterFact(text, text, "UTC"),
         version=text,
         meeting=said,

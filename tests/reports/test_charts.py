@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.reports.facts import DAY, JULY, commitment, facts, owner, year_of
+from tests.reports.facts import commitment, facts, owner, year_of
 from tests.reports.rendering import printed, read
 from tests.reports.test_figures import commitments
 from tracker.domain.due import Due
@@ -42,7 +42,9 @@ def test_bars_hold_every_commitment_once_and_stand_in_the_order_of_the_matrix(ma
     assert sum(p["overdue"] for p in periods) == data["figures"]["overdue"]
     assert sum(p["overdue"] + p["due"] for p in periods) == data["figures"]["open"]
     if made:
-        assert [bar.total for bar in charts(facts(made))[0].bars] == [r["commitments"] for r in rows]
+        assert [bar.total for bar in charts(facts(made))[0].bars] == [
+            r["commitments"] for r in rows
+        ]
 
 
 @given(commitments())
@@ -98,7 +100,7 @@ def test_what_is_far_off_is_counted_together_and_what_has_no_day_comes_last():
             [],
             "Of the 2 agencies that lead, FLK and IBL lead the most commitments (1 each).",
         ),
-        ([None], [], "For none of the 1 commitment an owner is found yet."),
+        ([None], [], "For the one commitment no owner is found yet."),
     ],
 )
 def test_the_chart_by_agency_is_said_in_a_sentence(leads, overdue, sentence):
@@ -136,7 +138,7 @@ def test_a_bar_of_signs_is_in_proportion_and_hides_nothing(numbers, room, data):
     if longest <= room:
         assert len(drawn) == bar.total
     assert len(set(drawn)) == sum(number > 0 for number in numbers)
-    assert len(drawn) <= max(room, 3)
+    assert len(drawn) <= room + len(numbers) - 1
     assert abs(len(drawn) - min(bar.total, bar.total * room / longest)) <= 3
 
 
@@ -182,4 +184,3 @@ def test_a_timeline_ends_where_the_calendar_does():
     assert follow_up(facts([far], day=date(9999, 12, 1)))["figures"]["timeline"] == [
         {"period": "in", "month": "9999-12", "overdue": 0, "due": 1}
     ]
-    assert DAY > JULY.latest

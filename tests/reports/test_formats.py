@@ -1,9 +1,12 @@
 """What holds for every format, present and to come."""
 
 import hashlib
+import json
 import os
+import re
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -110,3 +113,42 @@ def test_figures_and_formats_are_there_without_anything_that_sets_type_or_keeps_
 def test_agencies_of_a_report_are_named_in_full():
     content = printed(facts([commitment()], [entry("FM13-01")]), "text").content.decode()
     assert AGENCIES["FLK"] in content
+
+
+def as_read(form: str, folder: Path) -> str:
+    """Give the words that a reader of a printed report finds, in one line."""
+    content = printed(year_of(30), form, width=10_000).content
+    if form == "pdf":
+        (folder / "report.pdf").write_bytes(content)
+        words = subprocess.run(
+            ["pdftotext", "-layout", folder / "report.pdf", "-"], check=True, capture_output=True
+        ).stdout.decode()
+    elif form == "html":
+        words = unescape(re.sub(r"<style>.*?</style>|<[^>]*>", " ", content.decode(), flags=re.S))
+    else:
+        words = re.sub(r"[|\\*█▒░]|<br>|---:?", " ", content.decode())
+    return re.sub(r"\s+([:;,.])", r"\1", re.sub(r"\s+", " ", words))
+
+
+@pytest.mark.needs("pdftotext")
+@pytest.mark.parametrize("form", sorted(FORMATS.keys() - {"json"}))
+def test_the_figures_are_those_of_the_json_in_every_format(form, tmp_path):
+    data = json.loads(printed(year_of(30), "json").content)
+    figures, words = data["figures"], as_read(form, tmp_path)
+    assert f"Of the {figures['commitments']} commitments announced at" in words
+    assert f"{figures['delivered']} were delivered since" in words
+    assert f"{figures['overdue']} are overdue" in words
+    assert f"On {figures['silent']} of them no word" in words
+    for row in figures["by_status"]:
+        if row["commitments"]:
+            share = round(100 * row["commitments"] / figures["commitments"])
+            status = row["status"].replace("-", " ")
+            assert f"{status} {row['commitments']} {share}%" in words
+    for row in figures["by_agency"]:
+        parts = [f"{row[key]} {key}" for key in ("overdue", "open", "closed") if row[key]]
+        said = parts[0] if len(parts) == 1 else f"{row['commitments']}: {', '.join(parts)}"
+        assert f"{row['agency'] or 'owner to be found'} {said}" in words
+    for group in data["groups"]:
+        count = f"{group['commitments']} commitment{'s' * (group['commitments'] > 1)}"
+        late = f", {group['overdue']} overdue" if group["overdue"] else ""
+        assert re.search(rf"{re.escape(group['title'])}:? {count}{late}", words)

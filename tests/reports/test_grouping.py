@@ -44,7 +44,7 @@ def test_by_meeting_the_bands_come_in_the_order_of_the_meetings():
     )
     found = groups(made, GroupBy.MEETING, covered=covered)
     assert [group["key"] for group in found] == ["FM12", "FM13", "SIDE"]
-    assert [group["title"] for group in found][0] == "Twelfth (FM12)"
+    assert found[0]["title"] == "Twelfth (FM12)"
 
 
 def test_by_status_what_is_open_comes_first():

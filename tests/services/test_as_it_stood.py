@@ -11,7 +11,13 @@ from sqlmodel import Session
 
 from tests.services.test_every_change_is_an_entry import acts as changes
 from tests.services.test_every_change_is_an_entry import agencies, refs
-from tracker.domain.as_json import agency_json, commitment_json, meeting_json, series_json
+from tracker.domain.as_json import (
+    agency_json,
+    commitment_json,
+    meeting_json,
+    series_json,
+    summary_json,
+)
 from tracker.domain.drafts import AgencyDraft, MeetingDraft, UpdateDraft, checked
 from tracker.domain.vocabulary import Door, LinkKind
 from tracker.errors import TrackerError
@@ -165,21 +171,28 @@ def test_a_year_is_read_again_on_both_databases(any_register: str) -> None:
         (agency_a, _undo()),
         (ana, _undo()),
     ]
-    assert _hold_as_it_stood(any_register, year) == 0
+    # On PostgreSQL each look back makes a schema in memory first, which takes a third of a second.
+    every = 5 if any_register.startswith("postgres") else 1
+    assert _hold_as_it_stood(any_register, year, every=every) == []
 
 
-def _hold_as_it_stood(place: str, done: list[tuple[tuple[str, str | None], Act]]) -> int:
-    """Do one thing a day, remember what is read in the evening, and read it again at the end."""
+def _hold_as_it_stood(
+    place: str, done: list[tuple[tuple[str, str | None], Act]], *, every: int = 1
+) -> list[str]:
+    """Do one thing a day, remember what is read in the evening, and read it again at the end.
+
+    Gives what was refused.
+    """
     remembered: list[Told] = []
-    refused = 0
+    refused: list[str] = []
     with writing(place) as session:
         for number, ((by, agency), act) in enumerate(done):
             day = FIRST_DAY + timedelta(days=number)
             now = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
             try:
                 act(session, Actor(by, Door.CLI, now, FIRST_DAY, agency))
-            except TrackerError:
-                refused += 1
+            except TrackerError as refusal:
+                refused.append(str(refusal))
                 session.rollback()
             session.expire_all()
             session.rollback()
@@ -187,12 +200,15 @@ def _hold_as_it_stood(place: str, done: list[tuple[tuple[str, str | None], Act]]
                 remembered.append(_read(connection))
     assert findings(place) == []
     with reading(place) as connection:
-        for number, told in enumerate(remembered):
+        for number, told in list(enumerate(remembered))[::every]:
             day = FIRST_DAY + timedelta(days=number)
             asked = as_it_stood(connection, str(day), today=date(2020, 1, 1), time_zone="UTC")
             with asked as (stood, of):
                 assert of == day
-                assert _read(stood) == told
+                found = _read(stood)
+                assert found.keys() == told.keys()
+                for part in told:
+                    assert found[part] == told[part], day
     return refused
 
 
@@ -206,19 +222,22 @@ def _read(connection: Connection) -> Told:
         "listed": _refs(connection, viewer, Asked()),
         "silent": _refs(connection, viewer, Asked(silent=True)),
         "slipped": _refs(connection, viewer, Asked(slipped=True)),
-        "found": {word: _refs(connection, viewer, Asked(words=word)) for word in WORDS},
+        "found": [sorted(_refs(connection, viewer, Asked(words=word))) for word in WORDS],
         "meetings": [meeting_json(one) for one in find_meetings(connection)],
         "series": [series_json(one) for one in find_all_series(connection)],
         "agencies": [
             _without_personal_data(agency_json(one)) for one in find_agencies(connection, viewer)
         ],
-        "summary": repr(summarise(connection, viewer)),
+        "summary": summary_json(summarise(connection, viewer)),
     }
     if "A" in known:
         as_agency = Viewer(TODAY, "A")
         seen["listed by A"] = _refs(connection, as_agency, Asked())
-        seen["found by A"] = [_refs(connection, as_agency, Asked(words=word)) for word in WORDS]
-        seen["summary of A"] = repr(summarise(connection, as_agency))
+        # Each database ranks in a way of its own.
+        seen["found by A"] = [
+            sorted(_refs(connection, as_agency, Asked(words=word))) for word in WORDS
+        ]
+        seen["summary of A"] = summary_json(summarise(connection, as_agency))
     return seen
 
 
@@ -228,7 +247,7 @@ def _shown(connection: Connection, viewer: Viewer, ref: str) -> Told:
     # A speaker's title is the person's: it is as it is now.
     return commitment_json(fact, history) | {
         "said_by_title": None,
-        "linked_from": repr(fact.linked_from),
+        "linked_from": [(link.kind, link.ref) for link in fact.linked_from],
     }
 
 

@@ -32,9 +32,7 @@ def ref_cell(commitment: dict[str, Any]) -> Cell:
 
 def text_cell(commitment: dict[str, Any]) -> Cell:
     """Give what was announced, and what a reader has to know of it besides."""
-    lines = [line(commitment["text"])]
-    if commitment["restricted"]:
-        lines.append(line(Run("restricted", Style.STRONG), small=True))
+    lines = list(bare_text_cell(commitment))
     lines += [
         line(f"{label(link['kind'])} ", Run(link["ref"], Style.CODE), small=True)
         for link in commitment["links"]
@@ -44,6 +42,14 @@ def text_cell(commitment: dict[str, Any]) -> Cell:
         for link in commitment["linked_from"]
     ]
     return tuple(lines)
+
+
+def bare_text_cell(commitment: dict[str, Any]) -> Cell:
+    """Give what was announced, without its links."""
+    text = line(commitment["text"])
+    if not commitment["restricted"]:
+        return (text,)
+    return (text, line(Run("restricted", Style.STRONG), small=True))
 
 
 _LINKED_FROM = {
@@ -70,13 +76,9 @@ def leads_cell(commitment: dict[str, Any]) -> Cell:
     if not leads:
         return (line(Run(NO_OWNER.lower(), Style.EMPHASIS)),)
     chaired = [
-        say(
-            "{} chaired by {}",
-            as_code(lead["agency"]),
-            join_runs(list(map(as_code, lead["chairs"]))),
-        )
+        say("{}chaired by {}", as_code(f"{lead['agency']} ") if len(leads) > 1 else (), chairs)
         for lead in leads
-        if lead["chairs"]
+        if (chairs := join_runs([as_code(chair) for chair in lead["chairs"]]))
     ]
     return (Line(_codes(leads)), *(Line(said, small=True) for said in chaired))
 

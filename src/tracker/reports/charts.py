@@ -101,7 +101,8 @@ def _say_agencies(figures: dict[str, Any], hidden: int) -> Words:
     rows = [row for row in figures["by_agency"] if row["agency"]]
     whole = figures["commitments"]
     if not rows:
-        return say(f"For none of the {say_count(whole, 'commitment')} an owner is found yet.")
+        which = "the one commitment" if whole == 1 else f"all {whole} commitments"
+        return say(f"For {which} no owner is found yet.")
     if len(figures["by_agency"]) == 1:
         all_of = {1: "the one commitment", 2: "both commitments"}.get(whole, f"all {whole}")
         late = f", {figures['overdue']} of them overdue" if figures["overdue"] else ""

@@ -4,6 +4,7 @@ from typing import Any
 
 from tracker.domain.vocabulary import LinkKind, Status, label
 from tracker.reports.cells import (
+    bare_text_cell,
     leads_cell,
     mark_example,
     note_lines,
@@ -118,7 +119,7 @@ def _ended(commitment: dict[str, Any]) -> Row:
         status.append(line(say_day(commitment["closed_on"]), small=True))
     return (
         ref_cell(commitment),
-        text_cell(commitment),
+        bare_text_cell(commitment),
         leads_cell(commitment),
         tuple(status),
         _why(commitment),

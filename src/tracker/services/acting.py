@@ -10,7 +10,7 @@ from tracker.domain.permission import Act, Relations, Standing, permits, standin
 from tracker.domain.records import Agency, Commitment, Entry, Person
 from tracker.domain.vocabulary import Capacity, Channel, Door, Role, Status, Subject
 from tracker.errors import NotPermitted
-from tracker.intake.names import read_agency
+from tracker.intake.names import UnknownAgency, read_agency
 from tracker.storage import agencies, commitments, history, people
 from tracker.storage.identity import new_uid
 from tracker.storage.session import Session
@@ -169,13 +169,14 @@ class Doing:
 def find_agency(
     session: Session, typed: str, *, add: Callable[[str], Agency] | None = None
 ) -> Agency:
-    """Give the agency that `typed` means; an unknown one is made by `add`, else refused."""
-    from tracker.intake.names import UnknownAgency
+    """Give the agency that `typed` means; an unknown one is made by `add`, else refused.
 
+    A name that several may be meant by is refused always.
+    """
     try:
         code = read_agency(typed, spellings=agencies.spellings(session))
-    except UnknownAgency:
-        if add is None:
+    except UnknownAgency as unknown:
+        if add is None or unknown.several:
             raise
         return add(typed)
     agency = agencies.agency_coded(session, code)

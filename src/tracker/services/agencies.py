@@ -113,8 +113,10 @@ def add_by_name(doing: Doing, typed: str) -> Agency:
     """Add an agency of which only the name is known, under a code made from it."""
     doing.hold(Act.CHANGE_AGENCIES)
     codes = {code.casefold() for code in agencies.spellings(doing.session).values()}
-    name = split_bracket(clean_line(typed))[0]
-    code = name if _is_code(name) else make_code(name, taken=codes)
+    name, short = split_bracket(clean_line(typed))
+    code = short if short and _is_code(short) and short.casefold() not in codes else name
+    if not _is_code(code):
+        code = make_code(name, taken=codes)
     return _added(doing, checked(AgencyDraft, {"code": code, "name": name}, where="agency: "))
 
 

@@ -28,12 +28,18 @@ def hold_unchanged(
             stale.append(f"{meetings.ref(session, commitment)}: {told}")
     if stale:
         yours = draft.model_dump(mode="json", exclude_defaults=True)
-        said = ", ".join(f"{field.replace('_', ' ')} {value}" for field, value in yours.items())
+        said = ", ".join(f"{field.replace('_', ' ')} {_asked(v)}" for field, v in yours.items())
         raise Refused(
             "This was changed since you read it:\n"
             + "\n".join(stale)
             + f"\nYours would have been: {said}.\n{_KEPT}"
         )
+
+
+def _asked(value: Any) -> str:
+    if value is True:
+        return "yes"
+    return ", ".join(map(str, value)) if isinstance(value, list) else f"“{value}”"
 
 
 def _changed(changes: dict[str, Any]) -> str:

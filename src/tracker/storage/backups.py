@@ -89,7 +89,6 @@ def replace_contents(register: Path, source: Path, *, aside: Path) -> None:
     One transaction: others see the one or the other, and none can write in between. Raises
     sqlite3.DatabaseError where the register is too damaged for that, and changes nothing then.
     """
-
     until = monotonic() + _LOCK_SECONDS
 
     def set_aside(status: int, _remaining: int, _total: int) -> None:

@@ -84,7 +84,9 @@ def test_headings_come_in_order_and_tables_say_what_they_show():
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
-    assert len(page.all("caption")) == len(page.all("table")) == 3
+    # Two charts, the counts by status, attention, the matrix, and what is closed in two parts.
+    assert len(page.all("caption")) == len(page.all("table")) == 7
+    assert len(page.all("figure")) == 2
     assert {th["scope"] for th in page.all("th")} == {"col", "row", "rowgroup"}
     assert page.all("html") == [{"lang": "en"}]
     assert [meta for meta in page.all("meta") if meta.get("name") == "viewport"]
