@@ -231,7 +231,9 @@ def _entries(
         "deed": "log",
         "changes": {field: [None, value] for field, value in logged.items()},
     }
-    changes = {"status": ["announced", status]} if status != "announced" else {}
+    changes: dict[str, Any] = {}
+    if status != "announced":
+        changes["status"] = ["announced", status]
     if status == "completed":
         changes["verification"] = [None, "unverified"]
     yield told | {

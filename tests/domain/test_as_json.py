@@ -91,8 +91,8 @@ PROMISED = """\
  "links": [{"kind": "renews", "ref": "CM12-03"}],
  "acceptance": "confirmed", "verification": null, "restricted": false, "voided": false,
  "overdue": false, "silent": false, "slips": 0,
- "last_update": {"at": "2015-09-01T10:00:00.987654Z", "on": "2015-08-28", "by": "Ana", "agency": "GMG",
-                 "status": "in-progress", "note": "Rooms are booked"},
+ "last_update": {"at": "2015-09-01T10:00:00.987654Z", "on": "2015-08-28", "by": "Ana",
+                 "agency": "GMG", "status": "in-progress", "note": "Rooms are booked"},
  "created_at": "2015-09-01T10:00:00.987654Z", "updated_at": "2015-09-01T10:00:00.987654Z"}
 """
 
