@@ -76,6 +76,8 @@ def edit_meeting(
     meeting = find_meeting(session, code)
     before = history.state_of(session, meeting)
     days_before = (meeting.when_earliest, meeting.when_latest)
+    # First, for a new series is written at once, and a number may be taken in the old one.
+    series = _series(doing, asked["series"]) if asked.get("series") else None
     if "code" in asked:
         _rename(session, meeting, asked["code"])
     if "title" in asked:
@@ -87,7 +89,7 @@ def edit_meeting(
         words = asked["when"]
         _set_when(meeting, read_when(words, today=actor.today) if words else None)
     if "series" in asked:
-        meeting.series_id = _series(doing, asked["series"]).id if asked["series"] else None
+        meeting.series_id = series.id if series else None
     if {"series", "number"} & asked.keys():
         _hold_number_free(session, meeting)
     if "in_margins_of" in asked:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tracker.domain.records import Commitment, Entry
+from tracker.domain.records import Entry
 from tracker.domain.vocabulary import Subject
 from tracker.errors import Refused
 from tracker.services.acting import Actor, Doing, News
-from tracker.storage import acts, commitments, history, restore
+from tracker.storage import acts, history, obstacles, restore
 from tracker.storage.session import Session
 
 _KEPT = "Nothing was changed."
@@ -16,6 +16,11 @@ _SHOWN = 10
 # What made a thing; it is taken back by voiding it, for a ref or code once given is never reused.
 _MADE = frozenset({"log", "add"})
 _FINAL = frozenset({"forget"})
+# What it is no part of any more once it is voided: a number in a series is free again.
+_LEFT: dict[Subject, dict[str, Any]] = {
+    Subject.MEETING: {"series": None, "number": None, "in_margins_of": None},
+    Subject.AGENCY: {"part_of": None, "member_of": [], "chairs": []},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +46,12 @@ def undo(session: Session, actor: Actor, *, dry_run: bool = False) -> Undone:
             f"Your last act ({deed}) changed a person's name or address. History does not hold "
             f"what it was; write it anew with `tracker agency edit`. {_KEPT}"
         )
-    obstacles = [obstacle for entry in act for obstacle in _obstacles(session, entry, act)]
-    if obstacles:
-        more = f"\n… and {len(obstacles) - _SHOWN} more" if len(obstacles) > _SHOWN else ""
+    found = [obstacle for entry in act for obstacle in _obstacles(session, entry, act)]
+    if found:
+        more = f"\n… and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
         raise Refused(
             f"Your last act ({deed}) cannot be undone, for this was changed since:\n"
-            + "\n".join(obstacles[:_SHOWN])
+            + "\n".join(found[:_SHOWN])
             + f"{more}\n{_KEPT}"
         )
     refs = [_take_back(doing, entry) for entry in reversed(act)]
@@ -61,13 +66,19 @@ def _obstacles(session: Session, entry: Entry, act: Sequence[Entry]) -> list[str
     if entry.deed in _MADE:
         since_made = [one for one in since if not acts.is_taken_back(session, one)]
         found = [f"{shown}: {_told(session, one)}" for one in since_made]
-        return found + [f"{shown}: {what}" for what in acts.leaning_on(session, entry, act)]
+        return found + [f"{shown}: {what}" for what in obstacles.leaning_on(session, entry, act)]
     changed = set(entry.changes)
-    return [
+    found = [
         f"{shown}: {_told(session, one)}"
         for one in since
         if changed & set(one.changes) and not acts.is_taken_back(session, one)
     ]
+    record = restore.record_of(session, Subject(entry.subject), acts.key_of(entry))
+    state = history.state_of(session, record) | _as_before(entry)
+    # What was voided comes back whole.
+    restored = state if "voided" in entry.changes else _as_before(entry)
+    way = obstacles.in_the_way(session, record, state, restored, act)
+    return found + [f"{shown}: {what}" for what in way]
 
 
 def _told(session: Session, entry: Entry) -> str:
@@ -84,14 +95,10 @@ def _take_back(doing: Doing, entry: Entry) -> str:
     restore.put_back(session, record, wanted, now=doing.actor.now)
     record = restore.record_of(session, subject, acts.key_of(entry))
     doing.record(record, deed="undo", before=before, news=News(undoes=entry.act))
-    if isinstance(record, Commitment):
-        commitments.index_words(session, record)
     return acts.shown(session, entry)
 
 
 def _as_before(entry: Entry) -> dict[str, Any]:
     if entry.deed in _MADE:
-        # A number in a series is free again; a ref is not.
-        numbered = {"series": None, "number": None} if entry.subject == Subject.MEETING else {}
-        return {"voided": True} | numbered
+        return {"voided": True} | _LEFT.get(Subject(entry.subject), {})
     return {field: pair[0] for field, pair in entry.changes.items()}

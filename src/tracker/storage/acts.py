@@ -1,18 +1,15 @@
 """Writes: acts of users in history, and what came after them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func
-from sqlmodel import Session, col, or_, select
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, col, select
 
 from tracker.domain.records import (
     Agency,
     Commitment,
-    CommitmentOwner,
     Entry,
-    GroupChair,
-    GroupMember,
     Meeting,
     Person,
     Series,
@@ -93,64 +90,6 @@ def shown(session: Session, entry: Entry) -> str:
 def name_of(session: Session, entry: Entry) -> str:
     """Give the name of who recorded `entry`."""
     return session.get_one(Person, entry.by_id).name
-
-
-def leaning_on(session: Session, entry: Entry, act: Sequence[Entry]) -> Iterator[str]:
-    """Say what needs the thing that `entry` made, but for what the same act made."""
-    made = {one.commitment_id for one in act if one.deed == "log"}
-    key = key_of(entry)
-    match entry.subject:
-        case Subject.MEETING:
-            yield from _commitments(
-                session,
-                or_(
-                    col(Commitment.meeting_id) == key,
-                    col(Commitment.due_meeting_id) == key,
-                    col(Commitment.first_due_meeting_id) == key,
-                ),
-                made,
-            )
-            hosted = select(Meeting.code).where(
-                Meeting.in_margins_of_id == key, ~col(Meeting.voided)
-            )
-            yield from (f"{code} is in its margins" for code in session.exec(hosted))
-        case Subject.AGENCY:
-            owned = select(CommitmentOwner.commitment_id).where(CommitmentOwner.agency_id == key)
-            yield from _commitments(
-                session,
-                or_(col(Commitment.id).in_(owned), col(Commitment.said_for_id) == key),
-                made,
-            )
-            yield from _agencies(session, key)
-        case Subject.SERIES:
-            held = select(Meeting.code).where(Meeting.series_id == key, ~col(Meeting.voided))
-            ours = {one.meeting_id for one in act if one.deed == "add"}
-            held = held.where(col(Meeting.id).not_in(ours))
-            yield from (f"{code} belongs to it" for code in session.exec(held))
-        case Subject.COMMITMENT:
-            return
-
-
-def _commitments(
-    session: Session, needs: ColumnElement[bool], made: set[int | None]
-) -> Iterator[str]:
-    found = session.exec(
-        select(Commitment.id, Meeting.code, Commitment.number)
-        .join(Meeting, col(Meeting.id) == Commitment.meeting_id)
-        .where(needs, ~col(Commitment.voided))
-    )
-    yield from (
-        f"{ref_of(code, number)} needs it" for key, code, number in found if key not in made
-    )
-
-
-def _agencies(session: Session, key: int) -> Iterator[str]:
-    parts = session.exec(select(Agency.code).where(Agency.part_of_id == key, ~col(Agency.voided)))
-    yield from (f"{code} is part of it" for code in parts)
-    for kind, column in ((GroupMember, GroupMember.group_id), (GroupChair, GroupChair.chair_id)):
-        count = session.exec(select(func.count()).select_from(kind).where(column == key)).one()
-        if count:
-            yield "other agencies name it as their group or chair"
 
 
 def _taken_back() -> ColumnElement[bool]:

@@ -48,7 +48,7 @@ def _make_schema(connection: Connection, memory: sqlite3.Connection) -> None:
         return
     statements = connection.rows(
         "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'search_index\\__%'"
-        " ESCAPE '\\' ORDER BY CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1"
+        " ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1"
         " WHEN 'view' THEN 2 ELSE 3 END, rowid"
     )
     for (sql,) in statements:
@@ -121,8 +121,9 @@ def _search_text(made: Rows, entries: list[dict[str, Any]]) -> list[dict[str, An
     from tracker.domain.text import search_words
 
     notes: dict[int, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    taken_back = {entry["undoes"] for entry in entries}
     for entry in entries:
-        if entry["note"]:
+        if entry["note"] and entry["act"] not in taken_back:
             notes[entry["commitment_id"]][bool(entry["restricted"])].append(entry["note"])
     return [
         {

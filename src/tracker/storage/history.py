@@ -85,7 +85,12 @@ def promised_on(session: Session, commitment: Commitment) -> date | None:
     """Give the day on which the present due date was promised anew; None: it is as logged."""
     told = session.exec(
         select(Entry)
-        .where(Entry.commitment_id == commitment.id, col(Entry.deed).in_(("update", "edit")))
+        .where(
+            Entry.commitment_id == commitment.id,
+            col(Entry.deed).in_(("update", "edit")),
+            # What was taken back promised nothing.
+            col(Entry.act).not_in(select(Entry.undoes).where(col(Entry.undoes).is_not(None))),
+        )
         .order_by(col(Entry.id).desc())
     )
     newest = next((entry for entry in told if "due" in entry.changes), None)

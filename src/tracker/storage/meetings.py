@@ -21,14 +21,16 @@ def meetings_titled(session: Session, title: str) -> list[Meeting]:
     folded = fold_name(title)
     if not folded:
         return []
-    every = session.exec(select(Meeting).order_by(col(Meeting.when_latest).desc())).all()
+    every = session.exec(
+        select(Meeting).where(~col(Meeting.voided)).order_by(col(Meeting.when_latest).desc())
+    ).all()
     exact = [meeting for meeting in every if meeting.title_folded == folded]
     return exact or [meeting for meeting in every if f" {folded} " in f" {meeting.title_folded} "]
 
 
 def meeting_codes(session: Session) -> list[str]:
     """Give the code of every meeting."""
-    return list(session.exec(select(Meeting.code)))
+    return list(session.exec(select(Meeting.code).where(~col(Meeting.voided))))
 
 
 def series_coded(session: Session, code: str) -> Series | None:
@@ -38,7 +40,7 @@ def series_coded(session: Session, code: str) -> Series | None:
 
 def series_codes(session: Session) -> list[str]:
     """Give the code of every series."""
-    return list(session.exec(select(Series.code)))
+    return list(session.exec(select(Series.code).where(~col(Series.voided))))
 
 
 def next_in_series(session: Session, meeting: Meeting, *, after: date) -> Meeting | None:
