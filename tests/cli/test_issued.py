@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -138,7 +139,7 @@ def test_numbers_have_no_gap_and_no_double_under_several_at_once(tracker: Run, t
 def test_a_backup_is_made_beside_the_register(run: Run, told: Path, surroundings: Path) -> None:
     issue(run)
     (backup,) = surroundings.glob("tracker.db.backup-*")
-    with sqlite3.connect(backup) as copy:
+    with closing(sqlite3.connect(f"{backup.as_uri()}?immutable=1", uri=True)) as copy:
         assert copy.execute("SELECT count(*) FROM issued_report").fetchone() == (1,)
     assert run("config", "set", "backups", "0").exit_code == 0
     issue(run)
@@ -218,7 +219,7 @@ def test_agencies_read_what_was_issued_unless_it_has_restricted_items(run: Run, 
 def test_bytes_that_were_tampered_with_are_not_printed(run: Run, told: Path) -> None:
     issue(run)
     with sqlite3.connect(told) as register:
-        register.execute("UPDATE issued_file SET content = 'other' WHERE format = 'text'")
+        register.execute("UPDATE issued_file SET content = x'00' WHERE format = 'text'")
     refused(run("issued", "show", "1"), "No. 1", "backup", exit_code=3)
     html = bytes_of(run, "1", "html")
     with sqlite3.connect(told) as register:

@@ -139,7 +139,7 @@ def filled_with(text: str) -> FollowUpFacts:
         [made, *closed],
         history,
         chairs={text: (PeriodFact(text),)},
-        earlier=Earlier(1, datetime(2030, 9, 1, tzinfo=UTC), before),
+        earlier=Earlier(1, before),
         with_restricted=True,
         group_by=GroupBy.TAG,
         number=2,

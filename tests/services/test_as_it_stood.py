@@ -22,7 +22,7 @@ from tracker.domain.drafts import AgencyDraft, MeetingDraft, UpdateDraft, checke
 from tracker.domain.vocabulary import Door, LinkKind
 from tracker.errors import TrackerError
 from tracker.services.acting import Actor
-from tracker.services.agencies import add_agency, edit_agency, load_un_system
+from tracker.services.agencies import add_agency, edit_agency
 from tracker.services.commitments import Ask, edit, log, void
 from tracker.services.finding import Asked, find_commitment, find_commitments
 from tracker.services.finding_agencies import find_agencies
@@ -145,7 +145,7 @@ def test_a_year_is_read_again_on_both_databases(any_register: str) -> None:
     ana, ben, agency_a = ("Ana", None), ("Ben", None), ("Ana", "A")
     year: list[tuple[tuple[str, str | None], Act]] = [
         *((ana, act) for act in FRAME),
-        (ana, lambda session, actor: load_un_system(session, actor)),
+        (ana, _agency("D", part_of="A", member_of=("B",))),
         (ana, _undo()),
         (ana, _agency("GMG", chairs=("B from 2015 to 2016",))),
         (ana, _edit_agency("A", member_of=("GMG",), aliases=("Alpha",))),

@@ -12,12 +12,16 @@ from tracker.domain.facts import (
     CommitmentFact,
     EntryFact,
     FocalPointFact,
+    LinkFact,
     MeetingFact,
     OwnerFact,
     PeriodFact,
     SeriesFact,
 )
-from tracker.domain.vocabulary import Acceptance, label
+from tracker.domain.vocabulary import Acceptance, LinkKind, label
+
+# What another commitment is to the one told of.
+_OF_ANOTHER = {kind: label(kind) for kind in LinkKind} | {LinkKind.PART_OF: "is part of"}
 
 
 def facts_text(facts: Sequence[tuple[str, str | None]]) -> str:
@@ -56,6 +60,7 @@ def commitment_text(
             ("Said by", said_by),
             ("Said for", fact.said_for),
             ("Links", ", ".join(f"{label(link.kind)} {link.ref}" for link in fact.links)),
+            ("Linked from", ", ".join(map(_linked_from, fact.linked_from))),
             ("Verification", fact.verification),
         ]
     )
@@ -133,6 +138,10 @@ def _first_due(fact: CommitmentFact) -> str | None:
         return None
     because = f"; changed because: {fact.due_changed_because}" if fact.due_changed_because else ""
     return _due(fact.first_due) + because
+
+
+def _linked_from(link: LinkFact) -> str:
+    return f"{link.ref}, which {_OF_ANOTHER[link.kind]} it"
 
 
 def _source(fact: CommitmentFact) -> str:

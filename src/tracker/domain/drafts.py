@@ -157,6 +157,13 @@ class UpdateDraft(Draft):
     restricted: bool = False
 
 
+class CheckDraft(Draft):
+    """With whom a delivery was checked, or why it is doubted, as told."""
+
+    checked_with: Line | None = None
+    doubt: Block | None = None
+
+
 _Draft = TypeVar("_Draft", bound=Draft)
 
 # Where a field's name in a draft is not the word that people know it by.
@@ -167,6 +174,7 @@ _SHOWN = {
     "former_names": "former name",
     "aliases": "alias",
     "focal_points": "focal point",
+    "checked_with": "with",
     "said_by": "said by",
     "said_for": "said for",
     "in_margins_of": "in the margins of",

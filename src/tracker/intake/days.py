@@ -9,6 +9,10 @@ def read_day(typed: str, *, option: str, today: date) -> date:
     """Read one day. Raises Refused where the words mean several, or none."""
     from tracker.intake.dates import read_when
 
+    if not typed.strip():
+        raise Refused(
+            f"{option} is empty. Accepted: a day such as 2016-03-04. Nothing was changed."
+        )
     due = read_when(typed, today=today)
     if due.earliest is None or due.earliest != due.latest:
         raise Refused(

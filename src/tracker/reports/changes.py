@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from tracker.domain.facts import CommitmentFact
@@ -11,11 +10,14 @@ from tracker.domain.vocabulary import DELIVERED_STATUSES, OPEN_STATUSES, Accepta
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """An issued report: its number, when it was issued (UTC), and what it was drawn from."""
+    """An issued report: its number and what it was drawn from, and what is newer than that.
+
+    `logged_since` are the uids of commitments that were not in the register then.
+    """
 
     number: int
-    issued_at: datetime
     data: Mapping[str, Any]
+    logged_since: frozenset[str] = frozenset()
 
 
 def find_changes(earlier: Earlier, commitments: Iterable[CommitmentFact]) -> dict[str, Any]:
@@ -30,7 +32,8 @@ def find_changes(earlier: Earlier, commitments: Iterable[CommitmentFact]) -> dic
     found: dict[str, list[str]] = {sort: [] for sort in _SORTS}
     for commitment in commitments:
         was = before.get(commitment.ref)
-        if was is None and not _is_new(commitment, meetings, earlier.issued_at):
+        is_new = commitment.meeting not in meetings or commitment.uid in earlier.logged_since
+        if was is None and not is_new:
             continue
         for sort, holds in _SORTS.items():
             if holds(commitment, was):
@@ -42,12 +45,6 @@ def find_changes(earlier: Earlier, commitments: Iterable[CommitmentFact]) -> dic
         "meeting": meeting and meeting["code"],
         **found,
     }
-
-
-def _is_new(commitment: CommitmentFact, meetings: set[str], issued_at: datetime) -> bool:
-    if commitment.meeting not in meetings:
-        return True
-    return commitment.created_at is not None and commitment.created_at > issued_at
 
 
 Row = Mapping[str, Any] | None

@@ -70,6 +70,7 @@ def _delivery(commitment: CommitmentFact, history: Sequence[EntryFact]) -> dict[
     """Give what shows that something was delivered, and how the coordinator checked it."""
     if commitment.status not in DELIVERED_STATUSES:
         return None
+    history = [entry for entry in history if entry.stands]
     checks = [entry for entry in history if entry.act == "verify"]
     shown = [found for e in history if e.act != "verify" for found in e.evidence]
     judged = commitment.verification in (Verification.VERIFIED, Verification.DOUBTED)

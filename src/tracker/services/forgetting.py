@@ -66,7 +66,7 @@ def forget(session: Session, actor: Actor, whom: str, *, dry_run: bool = False) 
     return Forgotten(told, unreachable)
 
 
-def copies_of(url: str) -> list[str]:
+def copies_beside(url: str) -> list[str]:
     """Name the copies beside the register, which may hold what was erased."""
     path = read_address(url).path
     return [f"The backup {copy}" for copy in backups.copies(path)] if path else []

@@ -41,10 +41,10 @@ def link(
         raise Refused(f"{shown} cannot be linked with itself. {_KEPT}")
     if commitments.are_linked(session, one, two, kind):
         raise Refused(f"{shown} {label(kind)} {shown_other} already. {_KEPT}")
-    if commitments.are_linked(session, two, one, kind):
+    if commitments.leads_to(session, two, one, kind):
         raise Refused(
-            f"{shown_other} {label(kind)} {shown} already; it cannot be the other way round "
-            f"as well. {_KEPT}"
+            f"{shown_other} {label(kind)} {shown} already, by itself or through others; it cannot "
+            f"be the other way round as well. {_KEPT}"
         )
     if kind == LinkKind.SUPERSEDES and two.status.is_closed:
         raise Refused(

@@ -130,14 +130,11 @@ def _earlier(
     found = issued_reads.issued_before(
         connection, kind="follow-up", meeting=meeting.code, series=meeting.series, day=day
     )
-    return next(
-        (
-            Earlier(number, at, data)
-            for number, at, data in found
-            if data["filters"] == list(options)
-        ),
-        None,
-    )
+    for number, data in found:
+        if data["filters"] == list(options):
+            newer = issued_reads.logged_since(connection, data["digest"])
+            return Earlier(number, data, newer)
+    return None
 
 
 def _day_of_report(meeting: MeetingFact | None, today: date) -> date:

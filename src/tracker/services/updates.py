@@ -56,7 +56,9 @@ def update(
         commitment = find_commitment(session, ref)
         found[commitment.id] = commitment
     if if_unchanged_since is not None:
-        hold_unchanged(session, found.values(), draft, since=if_unchanged_since)
+        hold_unchanged(
+            session, found.values(), draft, since=if_unchanged_since, seen_by=doing.agency
+        )
     updated = []
     for commitment in found.values():
         ref = meetings.ref(session, commitment)

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 from tracker.domain.records import (
     Agency,
     Commitment,
+    Document,
     Entry,
     Meeting,
     Person,
@@ -90,6 +91,26 @@ def shown(session: Session, entry: Entry) -> str:
 def name_of(session: Session, entry: Entry) -> str:
     """Give the name of who recorded `entry`."""
     return session.get_one(Person, entry.by_id).name
+
+
+def called(session: Session, uid: str) -> str:
+    """Give what people call the thing or person with that uid: a ref, a code, or a name."""
+    for kind in (Agency, Meeting, Series):
+        coded = session.exec(select(kind.code).where(kind.uid == uid)).first()
+        if coded is not None:
+            return coded
+    ref = session.exec(
+        select(Meeting.code, Commitment.number)
+        .join(Commitment, col(Commitment.meeting_id) == Meeting.id)
+        .where(Commitment.uid == uid)
+    ).first()
+    if ref is not None:
+        return ref_of(*ref)
+    for named in (Person, Document):
+        name = session.exec(select(named.name).where(named.uid == uid)).first()
+        if name is not None:
+            return name
+    return uid
 
 
 def _taken_back() -> ColumnElement[bool]:

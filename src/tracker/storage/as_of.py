@@ -23,6 +23,13 @@ PERSONAL = "personal"
 # Tables that hold no history: they are copied as they are.
 _COPIED = ("register", "person", "document", "alembic_version")
 _PERSONAL_FIELDS = ("code", "name")
+# A field that is there from when a thing was made.
+_MADE_WITH = {
+    Subject.COMMITMENT: "meeting",
+    Subject.MEETING: "code",
+    Subject.AGENCY: "code",
+    Subject.SERIES: "code",
+}
 
 
 @contextmanager
@@ -45,14 +52,26 @@ def _make_schema(connection: Connection, memory: sqlite3.Connection) -> None:
 
         migrate_memory(memory)
         memory.execute("DELETE FROM alembic_version")
+        _leave_out_guards(memory)
         return
     statements = connection.rows(
         "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'search_index\\__%'"
-        " ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1"
-        " WHEN 'view' THEN 2 ELSE 3 END, rowid"
+        " ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY CASE type"
+        " WHEN 'table' THEN 0 WHEN 'index' THEN 1 WHEN 'view' THEN 2 ELSE 3 END, rowid"
     )
     for (sql,) in statements:
         memory.execute(sql)
+    _leave_out_guards(memory)
+
+
+def _leave_out_guards(memory: sqlite3.Connection) -> None:
+    # Clocks are set back, and those of two machines differ: what was recorded before a moment
+    # need not be the chain's beginning without a gap.
+    guards = memory.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'entry'"
+    ).fetchall()
+    for (name,) in guards:
+        memory.execute(f"DROP TRIGGER {name}")
 
 
 def _fill(connection: Connection, memory: sqlite3.Connection, moment: datetime) -> None:
@@ -75,17 +94,20 @@ def _fill(connection: Connection, memory: sqlite3.Connection, moment: datetime) 
         times[thing] = (times.get(thing, (at, at))[0], at)
         entries.append(entry)
     made: Rows = defaultdict(list)
+    unmade = set()
     for (subject, uid), told in changes.items():
-        key = keys.of(uid)
-        if key is None:
+        key, state = keys.of(uid), fold(told)
+        if key is None or _MADE_WITH[Subject(subject)] not in state:
+            unmade.add(uid)
             continue
         first, last = times[subject, uid]
-        state = _named(fold(told), keys.people.get(uid))
+        state = _named(state, keys.people.get(uid))
         rows = rows_of(Subject(subject), Thing(key, uid, first, last), state, keys.of)
         for table, listed in rows.items():
             made[table] += listed
     for table, listed in made.items():
         _insert(memory, table, listed)
+    entries = [entry for entry in entries if entry["subject_uid"] not in unmade]
     _insert(memory, "entry", entries)
     _insert(memory, "search_text", _search_text(made, entries))
     memory.execute("COMMIT")

@@ -137,6 +137,21 @@ def are_linked(session: Session, one: Commitment, two: Commitment, kind: LinkKin
     return session.get(CommitmentLink, (one.key, kind, two.key)) is not None
 
 
+def leads_to(session: Session, one: Commitment, two: Commitment, kind: LinkKind) -> bool:
+    """Tell whether links of `kind` lead from `one` to `two`, through any number of others."""
+    seen: set[int] = set()
+    step = {one.key}
+    while step and two.key not in step:
+        seen |= step
+        further = session.exec(
+            select(CommitmentLink.to_id).where(
+                CommitmentLink.kind == kind, col(CommitmentLink.commitment_id).in_(step)
+            )
+        )
+        step = set(further) - seen
+    return two.key in step
+
+
 def add_link(session: Session, one: Commitment, two: Commitment, kind: LinkKind) -> None:
     """Say how `one` stands to `two`."""
     session.add(CommitmentLink(commitment_id=one.key, kind=kind, to_id=two.key))

@@ -77,8 +77,8 @@ def difference(before: State, after: State) -> dict[str, list[Any]]:
 
 def newest(session: Session) -> tuple[int, str]:
     """Give number and SHA-256 of the newest entry: 0 and zeros before the first."""
-    row = session.exec(select(Entry.id, Entry.sha256).order_by(col(Entry.id).desc())).first()
-    return row or (0, FIRST)
+    newest = select(Entry.id, Entry.sha256).order_by(col(Entry.id).desc()).limit(1)
+    return session.exec(newest).first() or (0, FIRST)
 
 
 def promised_on(session: Session, commitment: Commitment) -> date | None:

@@ -143,10 +143,9 @@ def _gone(session: Session, uids: set[str]) -> Iterator[str]:
             yield f"{agency.code} was merged into {into.code}"
         elif agency is not None and agency.voided:
             yield f"{agency.code} was taken back"
-        for kind in (Meeting, Series):
-            named = _with_uid(session, kind, uid)
-            if named is not None and named.voided:
-                yield f"{named.code} was taken back"
+        named = _with_uid(session, Meeting, uid) or _with_uid(session, Series, uid)
+        if named is not None and named.voided:
+            yield f"{named.code} was taken back"
         commitment = _with_uid(session, Commitment, uid)
         if commitment is not None and commitment.voided:
             meeting = session.get_one(Meeting, commitment.meeting_id)

@@ -1,11 +1,11 @@
 """Where words stand that history and documents keep: what erasing a person cannot reach."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from tracker.domain.records import (
@@ -24,8 +24,9 @@ from tracker.domain.records import (
     Series,
 )
 from tracker.domain.text import fold
-from tracker.storage.acts import shown
-from tracker.storage.meetings import ref
+from tracker.storage.commitments import ref_of
+
+Refs = dict[int | None, str]
 
 _LEAST_SURNAME = 3
 
@@ -50,26 +51,18 @@ def names_of(called: Iterable[str], also: Iterable[str] = ()) -> Names:
 
 def traces(session: Session, names: Names) -> list[str]:
     """Say where the names stand besides the tables of persons and agencies, by ref."""
-    holds = _reader(names)
-    found = [
-        f"{place}{'' if whole else ' (the surname)'}"
-        for place, text in _texts(session)
-        if (whole := holds(text)) is not None
-    ]
-    return list(dict.fromkeys(found))
-
-
-def _reader(names: Names) -> Any:
     whole, surname = _pattern(names.whole), _pattern(names.surnames)
-
-    def holds(text: str) -> bool | None:
-        """Tell whether the text holds a whole name (True), a surname (False) or nothing (None)."""
-        folded = fold(text)
+    found = []
+    for place, text in _texts(session):
+        # Whoever has much to read folds little: plain text is as good as folded.
+        folded = " ".join(text.lower().split()) if text.isascii() else fold(text)
         if whole.search(folded):
-            return True
-        return False if surname.search(folded) else None
-
-    return holds
+            found.append(place)
+        elif surname.search(folded):
+            found.append(f"{place} (the surname)")
+    # Others may well have the same surname.
+    found += [place for place, text in _names_of_others(session) if whole.search(fold(text))]
+    return list(dict.fromkeys(found))
 
 
 def _pattern(words: frozenset[str]) -> re.Pattern[str]:
@@ -79,54 +72,97 @@ def _pattern(words: frozenset[str]) -> re.Pattern[str]:
 
 def _texts(session: Session) -> Iterator[tuple[str, str]]:
     """Give every text that people or documents put into words, and where it stands."""
-    yield from _of_commitments(session)
-    for entry in session.exec(
-        select(Entry).order_by(col(Entry.id)).execution_options(yield_per=500)
-    ):
-        place = f"{shown(session, entry)}: {{}} in its history, {entry.deed} of {entry.true_on}"
-        for what, text in (("a note", entry.note), ("a reason", entry.reason)):
-            if text:
-                yield place.format(what), text
-        if entry.evidence:
-            yield place.format("evidence"), " ".join(map(str, entry.evidence))
-        if entry.changes:
-            yield place.format("a change"), json.dumps(entry.changes, ensure_ascii=False)
-    for document in session.exec(select(Document)):
-        yield f"The document {document.name}", f"{document.name}\n{document.text or ''}"
+    refs = {
+        key: ref_of(code, number)
+        for key, code, number in session.exec(
+            select(Commitment.id, Meeting.code, Commitment.number).join(
+                Meeting, col(Meeting.id) == Commitment.meeting_id
+            )
+        )
+    }
+    yield from _of_commitments(session, refs)
+    yield from _of_history(session, refs)
+    for name, text in session.exec(select(Document.name, Document.text)):
+        yield f"The document {name}", f"{name}\n{text or ''}"
     for report in session.exec(select(IssuedReport)):
-        told = json.dumps([report.data, report.options], ensure_ascii=False)
-        yield f"Issued report {report.id}", f"{report.title}\n{told}"
-    for meeting in session.exec(select(Meeting)):
-        yield f"The meeting {meeting.code}", f"{meeting.title}\n{meeting.place or ''}"
-    for series in session.exec(select(Series)):
-        yield f"The series {series.code}", f"{series.code}\n{series.title}"
-    for register in session.exec(select(Register)):
-        yield "The register's name", register.name
-    yield from _of_others(session)
+        told = _words([report.title, report.data, report.options])
+        yield f"Issued report {report.id}", told
+    for code, title, place in session.exec(select(Meeting.code, Meeting.title, Meeting.place)):
+        yield f"The meeting {code}", f"{title}\n{place or ''}"
+    for code, title in session.exec(select(Series.code, Series.title)):
+        yield f"The series {code}", f"{code}\n{title}"
+    for name in session.exec(select(Register.name)):
+        yield "The register's name", name
 
 
-def _of_commitments(session: Session) -> Iterator[tuple[str, str]]:
-    refs: dict[int | None, str] = {}
-    for commitment in session.exec(select(Commitment).order_by(col(Commitment.id))):
-        refs[commitment.id] = ref(session, commitment)
-        yield f"{refs[commitment.id]}: its text", commitment.text
-        yield f"{refs[commitment.id]}: its quotation", commitment.quote or ""
-        words = (commitment.due_words, commitment.first_due_words)
-        yield f"{refs[commitment.id]}: its due date", " ".join(filter(None, words))
-    for owner in session.exec(
-        select(CommitmentOwner).where(col(CommitmentOwner.words).is_not(None))
+def _names_of_others(session: Session) -> Iterator[tuple[str, str]]:
+    for written, code in session.exec(
+        select(AgencySpelling.written, Agency.code).join(
+            Agency, col(Agency.id) == AgencySpelling.agency_id
+        )
     ):
-        yield f"{refs[owner.commitment_id]}: the words of a dispute", owner.words or ""
-    for place in session.exec(select(CommitmentPlace)):
-        yield f"{refs[place.commitment_id]}: its places", place.place
-    for tag in session.exec(select(CommitmentTag)):
-        yield f"{refs[tag.commitment_id]}: its tags", tag.tag
-
-
-def _of_others(session: Session) -> Iterator[tuple[str, str]]:
-    for spelling, code in session.exec(
-        select(AgencySpelling, Agency.code).join(Agency, col(Agency.id) == AgencySpelling.agency_id)
+        yield f"The names of {code}", written
+    for name, email in session.exec(
+        select(Person.name, Person.email).where(Person.name_folded != Person.uid)
     ):
-        yield f"The names of {code}", spelling.written
-    for person in session.exec(select(Person).where(Person.name_folded != Person.uid)):
-        yield "Another person of that name", f"{person.name}\n{person.email or ''}"
+        yield "Another person", f"{name}\n{email or ''}"
+
+
+def _of_commitments(session: Session, refs: Refs) -> Iterator[tuple[str, str]]:
+    for key, text, quote in session.exec(select(Commitment.id, Commitment.text, Commitment.quote)):
+        yield f"{refs[key]}: its text", text
+        yield f"{refs[key]}: its quotation", quote or ""
+    for key, *words in session.exec(
+        select(Commitment.id, Commitment.due_words, Commitment.first_due_words)
+    ):
+        yield f"{refs[key]}: its due date", " ".join(filter(None, words))
+    for key, dispute in session.exec(select(CommitmentOwner.commitment_id, CommitmentOwner.words)):
+        yield f"{refs[key]}: the words of a dispute", dispute or ""
+    for key, place in session.exec(select(CommitmentPlace.commitment_id, CommitmentPlace.place)):
+        yield f"{refs[key]}: its places", place
+    for key, tag in session.exec(select(CommitmentTag.commitment_id, CommitmentTag.tag)):
+        yield f"{refs[key]}: its tags", tag
+
+
+def _of_history(session: Session, refs: Refs) -> Iterator[tuple[str, str]]:
+    codes = {
+        subject: dict(session.exec(select(kind.id, kind.code)).all())
+        for subject, kind in (("meeting", Meeting), ("agency", Agency), ("series", Series))
+    }
+    columns: tuple[Any, ...] = (
+        Entry.commitment_id,
+        Entry.meeting_id,
+        Entry.agency_id,
+        Entry.series_id,
+        Entry.deed,
+        Entry.true_on,
+        Entry.note,
+        Entry.reason,
+        Entry.evidence,
+        Entry.changes,
+    )
+    for commitment, meeting, agency, series, deed, day, *texts in session.connection().execute(
+        sql_select(*columns).order_by(col(Entry.id))
+    ):
+        about = (
+            refs.get(commitment)
+            or codes["meeting"].get(meeting)
+            or codes["agency"].get(agency)
+            or codes["series"].get(series)
+        )
+        for what, text in zip(("a note", "a reason", "evidence", "a change"), texts, strict=True):
+            if text:
+                yield f"{about}: {what} in its history, {deed} of {day}", _words(text)
+
+
+def _words(value: Any) -> str:
+    """Give the texts in a JSON value, a line each."""
+    match value:
+        case str():
+            return value
+        case list():
+            return "\n".join(map(_words, value))
+        case dict():
+            return "\n".join(map(_words, value.values()))
+        case _:
+            return ""

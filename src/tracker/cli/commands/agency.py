@@ -300,15 +300,17 @@ def forget(
         raise Refused("Nothing was changed.")
     with here.writing() as (session, actor):
         done = forgetting.forget(session, actor, whom, dry_run=dry_run)
-    left = [*done.unreachable, *forgetting.copies_of(here.url)]
+    left = [*done.unreachable, *forgetting.copies_beside(here.url)]
     remains = None if dry_run else forgetting.clear_free_space(here.url)
     answer(done.called)
     say(
         f"{'Only tried: erased' if dry_run else 'Erased'} one person's name, title and e-mail; "
-        f"in their place stands “{done.called}”."
+        f"in their place stands “{done.called}”. Reports, letters and backups kept elsewhere "
+        "still hold them."
     )
-    for one in left:
-        warn(one)
+    if left:
+        listed = "\n".join(left)
+        warn(f"these still hold the words, and cannot be reached:\n{listed}")
     if remains:
         raise DoneInPart(remains)
 

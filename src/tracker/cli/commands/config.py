@@ -13,7 +13,8 @@ app = program(
 )
 
 NameArgument = Annotated[
-    str, typer.Argument(metavar="SETTING", help="name, register or paper.", show_default=False)
+    str,
+    typer.Argument(metavar="SETTING", help="name, register, paper or backups.", show_default=False),
 ]
 ValueArgument = Annotated[
     str, typer.Argument(metavar="VALUE", help="What it is from now on; none removes it.")

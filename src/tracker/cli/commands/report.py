@@ -170,8 +170,8 @@ def _hold_together(*, issue: bool, dry_run: bool) -> None:
 
     if dry_run and not issue:
         raise WrongWords(
-            "--dry-run goes with --issue; without that, a report changes nothing. "
-            "Nothing was written."
+            "--dry-run goes with --issue; without that, a report changes nothing anyway. "
+            "Nothing was changed."
         )
 
 

@@ -32,22 +32,19 @@ def verify(
 ) -> None:
     """Record that what was delivered was checked, or that you doubt it."""
     from tracker.cli.output import answer, say
-    from tracker.domain.drafts import UpdateDraft, checked
+    from tracker.domain.drafts import CheckDraft, checked
     from tracker.intake.evidence import read_evidence
     from tracker.services.verifying import verify as record_verification
 
-    given = {"note": checked_with, "reason": doubt}
-    words = checked(
-        UpdateDraft, {name: value for name, value in given.items() if value is not None}
-    )
+    words = checked(CheckDraft, {"checked_with": checked_with, "doubt": doubt})
     with workspace(ctx).writing() as (session, actor):
         told, verification = record_verification(
             session,
             actor,
             ref,
             evidence=[read_evidence(typed) for typed in evidence or ()],
-            checked_with=words.note,
-            doubt=words.reason,
+            checked_with=words.checked_with,
+            doubt=words.doubt,
             dry_run=dry_run,
         )
     answer(told)

@@ -13,7 +13,8 @@ class EntryFact:
 
     `number` is the entry's place in the register's one chain; `changes` maps a field to the pair
     of values before and after; `agency` is the agency acting, `on_behalf_of` the one whose news
-    the coordinator entered; `at` is UTC, `on` the day that it is true of.
+    the coordinator entered; `at` is UTC, `on` the day that it is true of. One that was undone, or
+    undoes another, no longer `stands`.
     """
 
     number: int
@@ -34,3 +35,4 @@ class EntryFact:
     evidence: tuple[str, ...] = ()
     restricted: bool = False
     sha256: str = ""
+    stands: bool = True

@@ -201,7 +201,6 @@ def _bar(bar: Bar, longest: int) -> Markup:
         viewBox=f"0 0 {bar.total} 1",
         preserveAspectRatio="none",
         aria_hidden="true",
-        focusable="false",
     )
 
 

@@ -43,6 +43,7 @@ _LONGEST_WORD = 70
 _LONGEST_IN_A_COLUMN = 24
 _UNBROKEN_LETTERS = 8
 _UNBROKEN = {Style.REF: Style.STRONG, Style.CODE: Style.PLAIN}
+_PLAIN = {"text", "style"}
 _WORD_JOINT = "\u200b"
 _ISOLATED = "\u2068{}\u2069"
 
@@ -208,6 +209,8 @@ def _count_lines(row: Row, rooms: Iterable[float]) -> int:
 
 def _measure(each: Line) -> int:
     text = "".join(run.text for run in each.runs)
+    if text.isascii():
+        return len(text)
     return len(text) + sum(unicodedata.east_asian_width(character) in "WF" for character in text)
 
 
@@ -222,14 +225,31 @@ def _words(text: str) -> dict[str, Any]:
 def _line(each: Line, *, longest: int = _LONGEST_WORD) -> dict[str, Any]:
     alone = len(each.runs) == 1
     return {
-        "runs": [_run(run, alone=alone, longest=longest) for run in each.runs],
+        "runs": _joined([_run(run, alone=alone, longest=longest) for run in each.runs]),
         "small": each.small,
         "rtl": alone and begins_right_to_left(each.runs[0].text),
     }
 
 
+def _joined(runs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Join plain runs that follow one another: each is an element that takes Typst its time."""
+    joined: list[dict[str, Any]] = []
+    for run in runs:
+        if (
+            joined
+            and joined[-1].keys() == run.keys() == _PLAIN
+            and (joined[-1]["style"] == run["style"] == Style.PLAIN)
+        ):
+            joined[-1]["text"] += run["text"]
+        else:
+            joined.append(run)
+    return joined
+
+
 def _run(run: Run, *, alone: bool, longest: int) -> dict[str, Any]:
-    text = re.sub(rf"\S{{{longest + 1},}}", _make_joints, clean_run(run.text))
+    text = clean_run(run.text)
+    if len(text) > longest:
+        text = re.sub(rf"\S{{{longest + 1},}}", _make_joints, text)
     style = run.style
     if style in _UNBROKEN and len(text) > _LONGEST_IN_A_COLUMN:
         style = _UNBROKEN[style]

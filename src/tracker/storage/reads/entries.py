@@ -18,7 +18,7 @@ _UID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _ENTRY = (
     "SELECT e.id, e.subject, e.ref, e.deed, e.recorded_at, e.true_on, e.by_name, e.capacity,"
     " e.door, e.acting_agency, e.for_agency, e.channel, e.changes, e.note, e.reason, e.evidence,"
-    " e.restricted, e.sha256, e.acting_agency_id, e.agency_id FROM entry_view e"
+    " e.restricted, e.sha256, e.acting_agency_id, e.agency_id, e.stands FROM entry_view e"
 )
 
 
@@ -69,7 +69,8 @@ def entries(
             rows += connection.rows(
                 f"{_ENTRY} WHERE {where} AND e.commitment_id IN ({some}) ORDER BY e.id", parameters
             )
-    changes = [_open_changes(row, seen_by=seen_by) for row in rows]
+    unknown = _unknown(connection, seen_by=seen_by, hide_restricted=hide_restricted)
+    changes = [_open_changes(row, seen_by=seen_by, unknown=unknown) for row in rows]
     show = _shown(connection, changes)
     return [
         _fact(row, show(changed), hidden=_is_hidden(row, seen_by=seen_by, always=hide_restricted))
@@ -94,8 +95,26 @@ def _is_hidden(row: Row, *, seen_by: Relations | None, always: bool) -> bool:
     return always or (seen_by is not None and row[18] != seen_by.agency)
 
 
-def _open_changes(row: Row, *, seen_by: Relations | None) -> Any:
+def _unknown(
+    connection: Connection, *, seen_by: Relations | None, hide_restricted: bool
+) -> set[str]:
+    """Give the uids of the commitments that must not be named as another's link."""
+    if seen_by is None and not hide_restricted:
+        return set()
+    own = f" AND id NOT IN ({owned_by(seen_by)})" if seen_by is not None else ""
+    sql = f"SELECT uid FROM commitment WHERE restricted = :hidden{own}"
+    return {str(uid) for (uid,) in connection.rows(sql, {"hidden": True})}
+
+
+def _open_changes(row: Row, *, seen_by: Relations | None, unknown: set[str]) -> Any:
     changes = json_value(row[12])
+    if unknown and "links" in changes:
+        changes["links"] = [
+            [link for link in links or () if link["to"] not in unknown]
+            for links in changes["links"]
+        ]
+        if changes["links"][0] == changes["links"][1]:
+            del changes["links"]
     if seen_by is not None and row[19] not in (None, seen_by.agency):
         changes.pop("focal_points", None)
     return changes
@@ -158,4 +177,5 @@ def _fact(row: Row, changes: Any, *, hidden: bool) -> EntryFact:
         evidence=() if hidden else tuple(json_value(row[15])),
         restricted=bool(row[16]),
         sha256=row[17],
+        stands=bool(row[20]),
     )

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from tracker.domain.facts import IssuedFact
@@ -61,8 +61,8 @@ def issued_file(connection: Connection, number: int, form: str) -> tuple[bytes, 
 
 def issued_before(
     connection: Connection, *, kind: str, meeting: str, series: str | None, day: date
-) -> Iterator[tuple[int, datetime, dict[str, Any]]]:
-    """Give number, instant and data of reports issued for a series, or a meeting outside any.
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Give number and data of reports issued for a series, or for a meeting outside any.
 
     The newest comes first; those of a later day than `day` are left out.
     """
@@ -73,10 +73,20 @@ def issued_before(
     else:
         same = "s.code_folded = :series"
         parameters["series"] = fold(series)
-    for number, at, data in connection.each(
-        "SELECT r.id, r.issued_at, r.data FROM issued_report r"
-        " JOIN meeting m ON m.id = r.meeting_id LEFT JOIN series s ON s.id = m.series_id"
+    for number, data in connection.each(
+        "SELECT r.id, r.data FROM issued_report r JOIN meeting m ON m.id = r.meeting_id"
+        " LEFT JOIN series s ON s.id = m.series_id"
         f" WHERE r.kind = :kind AND r.day <= :day AND {same} ORDER BY r.id DESC",
         parameters,
     ):
-        yield int(number), moment(at), json_value(data)
+        yield int(number), json_value(data)
+
+
+def logged_since(connection: Connection, digest: str) -> frozenset[str]:
+    """Give the uids of commitments whose history begins after the entry with that SHA-256."""
+    rows = connection.each(
+        "SELECT subject_uid FROM entry WHERE subject = 'commitment' GROUP BY subject_uid"
+        " HAVING min(id) > (SELECT e.id FROM entry e WHERE e.sha256 = :digest)",
+        {"digest": digest},
+    )
+    return frozenset(row[0] for row in rows)
