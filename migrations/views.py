@@ -175,6 +175,7 @@ _WORDS = {
 }
 
 _APPEND_ONLY = "history is append-only: entries are never changed, removed or overwritten"
+_ISSUED = "an issued report is never changed or removed"
 _CHAIN_BROKEN = "an entry must come next after the newest one and carry its SHA-256"
 _NOT_NEXT = """
     NEW.id <> coalesce((SELECT max(id) FROM entry), 0) + 1
@@ -234,6 +235,25 @@ _SQLITE: dict[str, str] = {
     """,
 }
 
+# A report that was issued prints again to the byte: its rows are kept as history is.
+for _table, _key in (
+    ("issued_report", "id = NEW.id OR uid = NEW.uid"),
+    ("issued_file", "report_id = NEW.report_id AND format = NEW.format"),
+):
+    for _deed in ("UPDATE", "DELETE"):
+        _SQLITE[f"{_table}_{_deed}"] = f"""
+            CREATE TRIGGER {_table}_no_{_deed.lower()} BEFORE {_deed} ON {_table} BEGIN
+                SELECT RAISE(ABORT, '{_ISSUED}');
+            END
+        """
+    _SQLITE[f"{_table}_replace"] = f"""
+        CREATE TRIGGER {_table}_no_replace BEFORE INSERT ON {_table}
+        WHEN EXISTS (SELECT 1 FROM {_table} WHERE {_key})
+        BEGIN
+            SELECT RAISE(ABORT, '{_ISSUED}');
+        END
+    """
+
 _POSTGRES: dict[str, str] = {
     "search_body": """
         CREATE INDEX search_body ON search_text USING gin (to_tsvector('simple', body))
@@ -256,6 +276,18 @@ _POSTGRES: dict[str, str] = {
     "entry_not_changed": """
         CREATE TRIGGER entry_not_changed BEFORE UPDATE OR DELETE ON entry
         FOR EACH ROW EXECUTE FUNCTION refuse_change()
+    """,
+    "refuse_issued": f"""
+        CREATE FUNCTION refuse_issued() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION '{_ISSUED}'; END $$
+    """,
+    "issued_report_kept": """
+        CREATE TRIGGER issued_report_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON issued_report
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_issued()
+    """,
+    "issued_file_kept": """
+        CREATE TRIGGER issued_file_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON issued_file
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_issued()
     """,
     "entry_not_emptied": """
         CREATE TRIGGER entry_not_emptied BEFORE TRUNCATE ON entry
@@ -306,7 +338,7 @@ def _drop_postgres(connection: Connection) -> None:
     ).scalars()
     for name in views.fetchall():
         connection.exec_driver_sql(f'DROP VIEW IF EXISTS "{name}" CASCADE')
-    for function in ("refuse_change", "refuse_out_of_order"):
+    for function in ("refuse_change", "refuse_out_of_order", "refuse_issued"):
         connection.exec_driver_sql(f"DROP FUNCTION IF EXISTS {function}() CASCADE")
     for index in ("search_body", "search_restricted"):
         connection.exec_driver_sql(f"DROP INDEX IF EXISTS {index}")
