@@ -219,6 +219,7 @@ def test_agencies_read_what_was_issued_unless_it_has_restricted_items(run: Run, 
 def test_bytes_that_were_tampered_with_are_not_printed(run: Run, told: Path) -> None:
     issue(run)
     with sqlite3.connect(told) as register:
+        register.execute("DROP TRIGGER issued_file_no_update")
         register.execute("UPDATE issued_file SET content = x'00' WHERE format = 'text'")
     refused(run("issued", "show", "1"), "No. 1", "backup", exit_code=3)
     html = bytes_of(run, "1", "html")

@@ -202,7 +202,9 @@ def _hold_as_it_stood(
     with reading(place) as connection:
         for number, told in list(enumerate(remembered))[::every]:
             day = FIRST_DAY + timedelta(days=number)
-            asked = as_it_stood(connection, str(day), today=date(2020, 1, 1), time_zone="UTC")
+            asked = as_it_stood(
+                connection, str(day), today=date(2020, 1, 1), time_zone="UTC", by_agency=False
+            )
             with asked as (stood, of):
                 assert of == day
                 found = _read(stood)

@@ -91,7 +91,7 @@ AsOfOption = Annotated[
     typer.Option("--as-of", metavar="DAY", help="As the register stood at the end of that day."),
 ]
 LimitOption = Annotated[
-    int | None, typer.Option("--limit", min=1, metavar="N", help="At most so many.")
+    int | None, typer.Option("--limit", min=1, max=1_000_000, metavar="N", help="At most so many.")
 ]
 ReasonOption = Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why.")]
 StatusOption = Annotated[
@@ -117,7 +117,7 @@ KindFilterOption = Annotated[
 ]
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False)
 class FilterOptions:
     """Which commitments a list, or a report, is about; all that are given must hold."""
 
@@ -157,7 +157,13 @@ class FilterOptions:
     ] = None
     due_within: Annotated[
         int | None,
-        typer.Option("--due-within", min=0, metavar="DAYS", help="Due from today on, within DAYS."),
+        typer.Option(
+            "--due-within",
+            min=0,
+            max=366_000,
+            metavar="DAYS",
+            help="Due from today on, within DAYS.",
+        ),
     ] = None
     updated_since: Annotated[
         str | None,
@@ -166,7 +172,7 @@ class FilterOptions:
     tag: Annotated[str | None, typer.Option("--tag", metavar="TAG", help="Has this tag.")] = None
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False)
 class CommitmentOptions:
     """What `log` and `edit` may say of a commitment; None was not said, "none" removes."""
 

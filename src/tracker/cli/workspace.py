@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from tracker.domain.vocabulary import Door
-from tracker.errors import RegisterUnusable, WrongWords
+from tracker.errors import NotPermitted, RegisterUnusable, WrongWords
 
 if TYPE_CHECKING:
     from tracker.services.acting import Actor
@@ -90,7 +90,13 @@ class Workspace:
                 return
             from tracker.services.viewing import as_it_stood
 
-            with as_it_stood(connection, as_of, today=today, time_zone=register.time_zone) as past:
+            with as_it_stood(
+                connection,
+                as_of,
+                today=today,
+                time_zone=register.time_zone,
+                by_agency=self.acting_as is not None,
+            ) as past:
                 stood, day = past
                 yield Visit(stood, Viewer(day, self.acting_as), register.time_zone)
 
@@ -104,6 +110,13 @@ class Workspace:
         with writing(self.url) as session:
             today = self.today(the_register(session).time_zone)
             yield session, Actor(self.by, self.door, self.now(), today, self.acting_as)
+
+    def hold_coordinator(self, act: str) -> None:
+        """Raise NotPermitted where an agency acts: the register as a file is not its own."""
+        if self.acting_as is not None:
+            raise NotPermitted(
+                f"{self.acting_as} may not {act}: that is for the coordinator. Nothing was changed."
+            )
 
     def now(self) -> datetime:
         """Give the instant that entries record, in UTC."""

@@ -9,7 +9,8 @@ BLOCK_LIMIT = 20_000
 _UNWANTED = frozenset({"Cc", "Cs"})
 # Embeddings, overrides and isolates can make a line read otherwise than it is; the plain marks
 # that Arabic text needs (U+200E, U+200F, U+061C) cannot, and stay.
-_OVERRIDES = "[\u202a-\u202e\u2066-\u2069\ufeff]"
+# Soft hyphens and zero-width spaces come along from Word, and make two equal words differ.
+_OVERRIDES = "[\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u200b\u2060]"
 _WORDS = "[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
 _LINE_ENDS = "\n\t\r\x0b\x0c\x85\u2028\u2029"
 

@@ -54,6 +54,8 @@ def _text(data: bytes, name: str) -> str:
 def _bytes(name: str) -> bytes:
     try:
         if name == "-":
+            if sys.stdin is None:
+                raise Refused("Standard input is closed. Nothing was changed.")
             return sys.stdin.buffer.read(SIZE_LIMIT + 1)
         with Path(name).expanduser().open("rb") as file:
             return file.read(SIZE_LIMIT + 1)

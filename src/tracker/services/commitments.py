@@ -49,6 +49,7 @@ class Logged:
     partners: tuple[str, ...]
     due_words: str | None
     due_edtf: str | None
+    due_meeting: str | None
     unknown_meeting: str | None
     added_agencies: tuple[str, ...]
 
@@ -149,6 +150,10 @@ def void(session: Session, actor: Actor, ref: str, *, reason: str, dry_run: bool
     return told
 
 
+def _code(session: Session, key: int | None) -> str | None:
+    return session.get_one(Meeting, key).code if key is not None else None
+
+
 def find_commitment(session: Session, ref: str) -> Commitment:
     """Give the commitment with that ref, or raise Refused: unknown, or voided."""
     commitment = commitments.commitment_at(session, ref)
@@ -221,6 +226,7 @@ def _log_one(doing: Doing, meeting: Meeting, number: int, ask: Ask, *, add: bool
         partners=tuple(agency.code for agency in partners),
         due_words=commitment.due_words,
         due_edtf=commitment.due_edtf,
+        due_meeting=_code(session, commitment.due_meeting_id),
         unknown_meeting=unknown_meeting,
         added_agencies=tuple(
             code

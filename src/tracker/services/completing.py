@@ -30,6 +30,8 @@ def offer(
         if kind == "ref" and acting_as is not None:
             seen_by = _seen_by(connection, acting_as, today)
             return completions.refs(connection, typed, seen_by=seen_by)
+        if kind == "tag":
+            return completions.tags(connection, typed, restricted_too=acting_as is None)
         return OFFERS[kind](connection, typed)
 
 

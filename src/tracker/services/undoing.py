@@ -1,6 +1,5 @@
 """Undo: the actor's last act taken back as a whole, by new entries."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,7 +45,8 @@ def undo(session: Session, actor: Actor, *, dry_run: bool = False) -> Undone:
             f"Your last act ({deed}) changed a person's name or address. History does not hold "
             f"what it was; write it anew with `tracker agency edit`. {_KEPT}"
         )
-    found = [obstacle for entry in act for obstacle in _obstacles(session, entry, act)]
+    ours = {entry.subject_uid for entry in act}
+    found = [obstacle for entry in act for obstacle in _obstacles(session, entry, ours)]
     if found:
         more = f"\n… and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
         raise Refused(
@@ -59,14 +59,13 @@ def undo(session: Session, actor: Actor, *, dry_run: bool = False) -> Undone:
     return Undone(deed, tuple(dict.fromkeys(reversed(refs))))
 
 
-def _obstacles(session: Session, entry: Entry, act: Sequence[Entry]) -> list[str]:
-    ours = {one.id for one in act}
-    since = [one for one in acts.later_about(session, entry) if one.id not in ours]
+def _obstacles(session: Session, entry: Entry, ours: set[str]) -> list[str]:
+    since = [one for one in acts.later_about(session, entry) if one.act != entry.act]
     shown = acts.shown(session, entry)
     if entry.deed in _MADE:
         since_made = [one for one in since if not acts.is_taken_back(session, one)]
         found = [f"{shown}: {_told(session, one)}" for one in since_made]
-        return found + [f"{shown}: {what}" for what in obstacles.leaning_on(session, entry, act)]
+        return found + [f"{shown}: {what}" for what in obstacles.leaning_on(session, entry, ours)]
     changed = set(entry.changes)
     found = [
         f"{shown}: {_told(session, one)}"
@@ -77,7 +76,7 @@ def _obstacles(session: Session, entry: Entry, act: Sequence[Entry]) -> list[str
     state = history.state_of(session, record) | _as_before(entry)
     # What was voided comes back whole.
     restored = state if "voided" in entry.changes else _as_before(entry)
-    way = obstacles.in_the_way(session, record, state, restored, act)
+    way = obstacles.in_the_way(session, record, state, restored, ours)
     return found + [f"{shown}: {what}" for what in way]
 
 

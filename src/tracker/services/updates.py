@@ -11,7 +11,7 @@ from tracker.domain.records import Agency, Commitment, CommitmentOwner, Meeting
 from tracker.domain.vocabulary import Acceptance, Role, label
 from tracker.errors import Refused, WrongWords
 from tracker.services.acting import Actor, Doing, News, find_agency, owners, owners_in_words
-from tracker.services.commitments import find_commitment
+from tracker.services.commitments import find_commitment, unknown_ref
 from tracker.services.conflicts import hold_unchanged
 from tracker.services.wording import drop_first_due, keep_first_due, read_due_words, set_due
 from tracker.storage import agencies, commitments, history, meetings
@@ -53,8 +53,11 @@ def update(
         doing.hold(Act.ACT_ON_BEHALF)
     found = {}
     for ref in refs:
-        commitment = find_commitment(session, ref)
+        commitment = _visible(doing, ref)
         found[commitment.id] = commitment
+    for commitment in found.values():
+        for act in asked:
+            doing.hold(act, commitment, ref=meetings.ref(session, commitment))
     if if_unchanged_since is not None:
         hold_unchanged(
             session, found.values(), draft, since=if_unchanged_since, seen_by=doing.agency
@@ -62,13 +65,23 @@ def update(
     updated = []
     for commitment in found.values():
         ref = meetings.ref(session, commitment)
-        for act in asked:
-            doing.hold(act, commitment, ref=ref)
         if behalf is not None:
             _hold_behalf(doing, behalf, commitment, asked, ref, day=day)
         updated.append(_update_one(doing, commitment, ref, draft, behalf))
     doing.finish(dry_run=dry_run)
     return updated
+
+
+def _visible(doing: Doing, ref: str) -> Commitment:
+    """Give the commitment with that ref; to an agency, what it may not see does not exist."""
+    if doing.agency is None:
+        return find_commitment(doing.session, ref)
+    commitment = commitments.commitment_at(doing.session, ref)
+    if commitment is None or (
+        commitment.restricted and not permits(Act.SEE_RESTRICTED, doing.standing_in(commitment))
+    ):
+        raise unknown_ref(ref, [])
+    return find_commitment(doing.session, ref)
 
 
 def _acts(draft: UpdateDraft) -> list[Act]:
@@ -177,6 +190,8 @@ def _update_one(
 def _promise(doing: Doing, commitment: Commitment, ref: str, words: str, draft: UpdateDraft) -> str:
     day = draft.on or doing.actor.today
     meeting = doing.session.get_one(Meeting, commitment.meeting_id)
+    if words.casefold() == "none":
+        return _no_day(doing, commitment, ref)
     due = read_due_words(doing.session, words, meeting=meeting, said=(day, day)).due
     if commitment.due_words == due.words and commitment.due_latest == due.latest:
         raise Refused(f"{ref} is due “{due.words}” already. {_KEPT}")
@@ -186,6 +201,14 @@ def _promise(doing: Doing, commitment: Commitment, ref: str, words: str, draft: 
     if same == (commitment.due_words, commitment.due_latest):
         drop_first_due(commitment)
     return f"“{due.words}” ({due.edtf or 'no date'})"
+
+
+def _no_day(doing: Doing, commitment: Commitment, ref: str) -> str:
+    if commitment.due_words is None:
+        raise Refused(f"{ref} has no due date already. {_KEPT}")
+    keep_first_due(commitment)
+    set_due(doing.session, commitment, None)
+    return "no date any more"
 
 
 def _accept(

@@ -49,9 +49,11 @@ def start_of(day: date, time_zone: str) -> datetime:
 
 @contextmanager
 def as_it_stood(
-    connection: Connection, typed: str, *, today: date, time_zone: str
+    connection: Connection, typed: str, *, today: date, time_zone: str, by_agency: bool
 ) -> Iterator[tuple[Connection, date]]:
     """Give the register as it stood at the end of the day `typed`, and that day.
+
+    To an agency (`by_agency`) what is restricted now is restricted then as well.
 
     Raises Refused for what is not one day, or a day that is not over and not today.
     """
@@ -64,5 +66,6 @@ def as_it_stood(
             f"--as-of {day.isoformat()} has not come yet: today is {today.isoformat()}. Accepted: "
             "today or a day before it."
         )
-    with standing_then(connection, start_of(day + timedelta(days=1), time_zone)) as stood:
+    end = start_of(min(day, date.max - timedelta(days=2)) + timedelta(days=1), time_zone)
+    with standing_then(connection, end, hide_restricted_now=by_agency) as stood:
         yield stood, day

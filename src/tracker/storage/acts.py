@@ -42,7 +42,8 @@ def later_about(session: Session, entry: Entry) -> list[Entry]:
         session.exec(
             select(Entry)
             .where(
-                Entry.subject_uid == entry.subject_uid,
+                # By the key, which is indexed, and not by the uid, which is not.
+                col(getattr(Entry, f"{entry.subject}_id")) == key_of(entry),
                 Entry.id > entry.id,
                 col(Entry.undoes).is_(None),
             )

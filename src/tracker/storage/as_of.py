@@ -33,13 +33,22 @@ _MADE_WITH = {
 
 
 @contextmanager
-def standing(connection: Connection, moment: datetime) -> Iterator[Connection]:
-    """Give the register as it stood at `moment` (UTC): all that was recorded before it."""
+def standing(
+    connection: Connection, moment: datetime, *, hide_restricted_now: bool = False
+) -> Iterator[Connection]:
+    """Give the register as it stood at `moment` (UTC): all that was recorded before it.
+
+    With `hide_restricted_now`, what was restricted since is restricted then as well: what an
+    agency may not see today it does not see by asking for yesterday.
+    """
     memory = sqlite3.connect(":memory:", isolation_level=None)
     try:
         memory.execute("PRAGMA foreign_keys = OFF")
         _make_schema(connection, memory)
         _fill(connection, memory, moment)
+        if hide_restricted_now:
+            restricted = connection.rows("SELECT id FROM commitment WHERE restricted")
+            memory.executemany("UPDATE commitment SET restricted = 1 WHERE id = ?", restricted)
         memory.execute("PRAGMA query_only = 1")
         yield Connection(memory, kind=SQLITE)
     finally:

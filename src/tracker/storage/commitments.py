@@ -70,6 +70,7 @@ def owners_of(session: Session, commitment: Commitment) -> list[CommitmentOwner]
         select(CommitmentOwner)
         .where(CommitmentOwner.commitment_id == commitment.id)
         .order_by(col(CommitmentOwner.position))
+        .execution_options(populate_existing=True)
     )
     return list(rows)
 

@@ -137,6 +137,7 @@ def _commitment(session: Session, commitment: Commitment) -> State:
         select(CommitmentLink)
         .where(CommitmentLink.commitment_id == commitment.id)
         .order_by(col(CommitmentLink.kind), col(CommitmentLink.to_id))
+        .execution_options(populate_existing=True)
     )
     return {
         "meeting": _uid(session, Meeting, commitment.meeting_id),
@@ -213,12 +214,19 @@ def _agency(session: Session, agency: Agency) -> State:
         select(GroupMember)
         .where(GroupMember.member_id == agency.id)
         .order_by(col(GroupMember.group_id))
+        .execution_options(populate_existing=True)
     )
     chairs = session.exec(
-        select(GroupChair).where(GroupChair.group_id == agency.id).order_by(col(GroupChair.id))
+        select(GroupChair)
+        .where(GroupChair.group_id == agency.id)
+        .order_by(col(GroupChair.id))
+        .execution_options(populate_existing=True)
     )
     points = session.exec(
-        select(FocalPoint).where(FocalPoint.agency_id == agency.id).order_by(col(FocalPoint.id))
+        select(FocalPoint)
+        .where(FocalPoint.agency_id == agency.id)
+        .order_by(col(FocalPoint.id))
+        .execution_options(populate_existing=True)
     )
     names = names_of(session, agency)
     if agency.kind == AgencyKind.PERSON:

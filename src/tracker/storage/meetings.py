@@ -25,7 +25,15 @@ def meetings_titled(session: Session, title: str) -> list[Meeting]:
         select(Meeting).where(~col(Meeting.voided)).order_by(col(Meeting.when_latest).desc())
     ).all()
     exact = [meeting for meeting in every if meeting.title_folded == folded]
-    return exact or [meeting for meeting in every if f" {folded} " in f" {meeting.title_folded} "]
+    if exact or " " not in folded:
+        # One word ("the conference") is too little to hang a promise on.
+        return exact
+    return [
+        meeting
+        for meeting in every
+        if f"{meeting.title_folded} ".startswith(f"{folded} ")
+        or f" {meeting.title_folded}".endswith(f" {folded}")
+    ]
 
 
 def meeting_codes(session: Session) -> list[str]:

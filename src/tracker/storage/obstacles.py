@@ -1,7 +1,7 @@
 """Reads for undo: what leans on a thing, and what is in the way of a state that comes back."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement
@@ -31,9 +31,8 @@ _UID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _LISTS = ("aliases", "former_names")
 
 
-def leaning_on(session: Session, entry: Entry, act: Sequence[Entry]) -> Iterator[str]:
-    """Say what needs the thing that `entry` made, but for what the same act made or changed."""
-    ours = {one.subject_uid for one in act}
+def leaning_on(session: Session, entry: Entry, ours: set[str]) -> Iterator[str]:
+    """Say what needs the thing that `entry` made, but for `ours`: what the same act is about."""
     key: int = getattr(entry, f"{entry.subject}_id")
     match entry.subject:
         case Subject.COMMITMENT:
@@ -50,13 +49,12 @@ def leaning_on(session: Session, entry: Entry, act: Sequence[Entry]) -> Iterator
 
 
 def in_the_way(
-    session: Session, record: Recorded, state: State, restored: State, act: Sequence[Entry]
+    session: Session, record: Recorded, state: State, restored: State, ours: set[str]
 ) -> Iterator[str]:
     """Say what keeps `record` from being as `state` again, of which `restored` comes back.
 
-    What the same act changed comes back with it, and is in nobody's way.
+    `ours` is what the same act is about: it comes back with it, and is in nobody's way.
     """
-    ours = {one.subject_uid for one in act}
     yield from _gone(session, {uid for uid in _uids(restored) if uid not in ours})
     match record:
         case Agency() if not state.get("voided"):

@@ -48,7 +48,9 @@ def put_back(session: Session, record: Recorded, state: State, *, now: Any) -> N
             connection.execute(update(target).where(target.c.id == record.key), typed[0])
         elif typed:
             connection.execute(insert(target), typed)
-    session.expire_all()
+    # What the session knows of this one thing is read anew; forgetting all that it knows would
+    # make an act of thousands take hours.
+    session.refresh(record)
 
 
 def _typed(table: str, row: Row) -> Row:

@@ -24,6 +24,10 @@ _MEANINGS = (
     ),
     (("disk i/o",), "The disk reports an error."),
     (
+        ("authentication failed", "no password supplied", "does not exist"),
+        "The database server refused: check user, password and database name.",
+    ),
+    (
         (
             "connection refused",
             "could not connect",
@@ -36,10 +40,6 @@ _MEANINGS = (
             "terminating connection",
         ),
         "The database server does not answer.",
-    ),
-    (
-        ("authentication failed", "no password supplied", "does not exist"),
-        "The database server refused: check user, password and database name.",
     ),
     (
         ("no such table", "no such column", "undefined table"),

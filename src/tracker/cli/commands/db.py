@@ -30,6 +30,15 @@ def status(ctx: typer.Context, form: ShowFormatOption = ShowFormat.TEXT) -> None
     schema = told.schema or "none"
     if told.schema != told.newest_schema:
         schema += f" (this tracker needs {told.newest_schema})"
+    # What is of another schema was not counted.
+    counts = [
+        ("Meetings", str(told.meetings)),
+        ("Agencies", str(told.agencies)),
+        ("Commitments", str(told.commitments)),
+        ("Entries", str(told.entries)),
+    ]
+    if told.schema != told.newest_schema:
+        counts = []
     answer(
         facts_text(
             [
@@ -38,10 +47,7 @@ def status(ctx: typer.Context, form: ShowFormatOption = ShowFormat.TEXT) -> None
                 ("Database", told.kind),
                 ("Schema", schema),
                 ("Time zone", told.time_zone),
-                ("Meetings", str(told.meetings)),
-                ("Agencies", str(told.agencies)),
-                ("Commitments", str(told.commitments)),
-                ("Entries", str(told.entries)),
+                *counts,
                 ("Newest entry", told.digest),
             ]
         )
@@ -57,6 +63,7 @@ def upgrade(ctx: typer.Context) -> None:
     from tracker.storage.schema import newest
 
     here = workspace(ctx)
+    here.hold_coordinator("upgrade the register")
     done = keeping.upgrade(here.url, keep=_kept_backups(), now=here.now())
     answer(read_address(here.url).shown)
     if not done.changed:
@@ -129,7 +136,9 @@ def backup(
     from tracker.cli.output import answer, say
     from tracker.services import keeping
 
-    made = keeping.back_up(workspace(ctx).url, file, dry_run=dry_run)
+    here = workspace(ctx)
+    here.hold_coordinator("copy the register")
+    made = keeping.back_up(here.url, file, dry_run=dry_run)
     answer(str(made))
     say(
         f"{'Only tried: backed up' if dry_run else 'Backed up'} to {made}, which you alone can "
@@ -157,6 +166,7 @@ def restore(
     from tracker.storage.schema import newest
 
     here = workspace(ctx)
+    here.hold_coordinator("restore the register")
     tried = keeping.restore(here.url, file, now=here.now(), dry_run=True)
     if tried.aside is not None and not yes and not dry_run:
         _hold_agreed(here, f"Replace what {here.url} holds by {file}?")
@@ -179,6 +189,7 @@ def vacuum(ctx: typer.Context) -> None:
     from tracker.storage.address import read_address
 
     here = workspace(ctx)
+    here.hold_coordinator("write the register anew")
     keeping.write_anew(here.url)
     answer(read_address(here.url).shown)
     say("Written anew; unused parts hold nothing that was erased.")

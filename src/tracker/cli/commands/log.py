@@ -116,7 +116,8 @@ def _understood(logged: Any) -> str:
     if logged.due_words is None:
         told.append("no due date")
     else:
-        told.append(f"due “{logged.due_words}” ({logged.due_edtf or 'no date'})")
+        hangs = f", hangs on {logged.due_meeting}" if logged.due_meeting else ""
+        told.append(f"due “{logged.due_words}” ({logged.due_edtf or 'no date'}{hangs})")
     if logged.unknown_meeting:
         told.append(f"“{logged.unknown_meeting}” is no meeting of the register")
     if logged.added_agencies:

@@ -66,9 +66,11 @@ def agencies(connection: Connection, typed: str) -> list[Offer]:
     return [(code, name) for code, name in found if fold(code).startswith(fold(typed))]
 
 
-def tags(connection: Connection, typed: str) -> list[Offer]:
-    """Give tags, with nothing beside them."""
+def tags(connection: Connection, typed: str, *, restricted_too: bool = True) -> list[Offer]:
+    """Give tags, with nothing beside them; for an agency those of what is restricted stay out."""
     sql = f"SELECT DISTINCT tag, '' FROM commitment_tag WHERE tag {_STARTS}"
+    if not restricted_too:
+        sql += " AND commitment_id IN (SELECT id FROM commitment WHERE NOT restricted)"
     return _some(connection, sql, ("tag",), typed.casefold())
 
 
