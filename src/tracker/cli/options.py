@@ -160,7 +160,6 @@ class FilterOptions:
         typer.Option(
             "--due-within",
             min=0,
-            max=366_000,
             metavar="DAYS",
             help="Due from today on, within DAYS.",
         ),
